@@ -1,0 +1,89 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that the text was probably meant to be, or `undefined` where none is near: at most a third of the letters
+ * differ (two in a short word, one in a very short one), and never more than `limit` (Levenshtein distance, whatever
+ * their case). Of equally near ones the first.
+ */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.min(8, mostDifferent(text.length)) + 1;
+  const wanted = text.toLowerCase();
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
+    const d = distance(wanted, candidate.toLowerCase());
+    if (d >= bestDistance) continue;
+    best = candidate;
+    bestDistance = d;
+  }
+  return best;
+}
+
+/** `Did you mean x?`, or `undefined` where nothing is near. */
+export function didYouMean(text: string, candidates: Iterable<string>): string | undefined {
+  return question(nearest(text, candidates));
+}
+
+/**
+ * `didYouMean` for many texts and the same many candidates: what is too far by the letters it holds is never compared.
+ * Of equally near ones the first in the alphabet.
+ */
+export function didYouMeanOneOf(
+  candidates: readonly string[],
+  limit: number,
+): (text: string) => string | undefined {
+  let byLength: Map<number, Counted[]> | undefined;
+  return (text) => {
+    byLength ??= Map.groupBy([...candidates].sort().map(counted), (one) => one.lower.length);
+    const wanted = counted(text);
+    let best: string | undefined;
+    let bestDistance = Math.min(limit, mostDifferent(text.length)) + 1;
+    for (let length = text.length - limit; length <= text.length + limit; length += 1)
+      for (const candidate of byLength.get(length) ?? []) {
+        if (leastDistance(wanted, candidate) > bestDistance) continue;
+        const d = distance(wanted.lower, candidate.lower);
+        const isFirst = best === undefined || candidate.text < best;
+        if (d > bestDistance || (d === bestDistance && !(isFirst && best !== undefined))) continue;
+        best = candidate.text;
+        bestDistance = d;
+      }
+    return question(best);
+  };
+}
+
+function question(found: string | undefined): string | undefined {
+  return found === undefined ? undefined : `Did you mean ${found}?`;
+}
+
+function mostDifferent(length: number): number {
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+}
+
+interface Counted {
+  readonly text: string;
+  readonly lower: string;
+  /** How many letters there are of each of 32 sorts. */
+  readonly letters: Uint8Array;
+}
+
+function counted(text: string): Counted {
+  const lower = text.toLowerCase();
+  const letters = new Uint8Array(32);
+  for (let i = 0; i < lower.length; i += 1) {
+    const sort = lower.charCodeAt(i) % 32;
+    letters[sort] = (letters[sort] ?? 0) + 1;
+  }
+  return { text, lower, letters };
+}
+
+/** The distance is never below this: each letter that one text has too many takes an edit. */
+function leastDistance(a: Counted, b: Counted): number {
+  let more = 0;
+  let fewer = 0;
+  for (let sort = 0; sort < 32; sort += 1) {
+    const difference = (a.letters[sort] ?? 0) - (b.letters[sort] ?? 0);
+    if (difference > 0) more += difference;
+    else fewer -= difference;
+  }
+  return Math.max(more, fewer);
+}

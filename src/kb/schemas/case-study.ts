@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import {
+  citation,
+  day,
+  line,
+  nativeKeys,
+  number,
+  prose,
+  slug,
+  webAddress,
+  yesOrNo,
+} from './fields.ts';
+
+export const origins = ['verified', 'public', 'illustrative'] as const;
+export type Origin = (typeof origins)[number];
+
+/** What a customer may agree to. */
+export const consentItems = ['name', 'logo', 'quotation', 'figures', 'contact'] as const;
+export type ConsentItem = (typeof consentItems)[number];
+
+/** Evidence: a figure counts only with its period, its baseline and how it was measured. The change is computed, never typed. */
+export const metric = z.strictObject({
+  id: slug.describe('The name under which the text refers to it'),
+  label: line.describe('What was measured'),
+  unit: line.describe('The unit: hours, %, calls a month'),
+  before: number.describe('The value before'),
+  after: number.describe('The value after'),
+  direction: z
+    .enum(['lower', 'higher'], { error: 'expected lower or higher' })
+    .describe('Which way is better'),
+  period: line.describe('The time that the value after covers'),
+  baseline: line.describe('What the value before was, and over which time'),
+  method: line.describe('How it was measured'),
+  measured_by: line.describe('Who measured it'),
+  measured_on: day.describe('When it was measured'),
+  typical: yesOrNo.describe('true where other customers may expect the like'),
+});
+export type Metric = z.infer<typeof metric>;
+
+export const caseStudy = z
+  .strictObject({
+    ...nativeKeys,
+    title: line.describe('The title; it does not name the customer'),
+    date: day.describe('The day it was published'),
+    origin: z
+      .enum(origins, { error: `expected one of ${origins.join(', ')}` })
+      .describe('verified by the customer, public with a source, or illustrative'),
+    verified_on: day.optional().describe('When the customer confirmed the story'),
+    customer: z
+      .strictObject({
+        name: line.describe('The customer’s name; in the text <Customer/> stands for it'),
+        logo: line.optional().describe('The file of the logo, below public/'),
+        anonymous_as: line.describe('What stands for the name where it may not be shown'),
+      })
+      .describe('Whose story it is'),
+    consent: z
+      .strictObject({
+        by: line.describe('Who agreed, with their role'),
+        on: day.describe('When they agreed'),
+        until: day.describe('The last day on which it holds'),
+        covers: z
+          .array(z.enum(consentItems, { error: `expected some of ${consentItems.join(', ')}` }))
+          .describe('What they agreed to'),
+        where: line.optional().describe('Where it may be used'),
+      })
+      .optional()
+      .describe('What the customer agreed to'),
+    industry: slug.describe('One of content/industries.yaml'),
+    employees: z.int({ error: 'expected a whole number' }).min(1).describe('Size of the customer'),
+    region: line.describe('Where the customer is'),
+    services: z.array(line).min(1).describe('What the provider did'),
+    problems: z.array(line).min(1).describe('What troubled the customer'),
+    outcomes: z.array(line).optional().describe('What came of it'),
+    metrics: z.array(metric).optional().describe('Figures with their evidence'),
+    quotation: z
+      .strictObject({ text: prose.describe('What was said'), by: line.describe('Who said it') })
+      .optional()
+      .describe('A quotation; in the text <Quotation/> stands for it'),
+    journey: z
+      .array(
+        z.strictObject({
+          title: line.describe('Name of the phase'),
+          from: day.describe('First day'),
+          to: day.optional().describe('Last day'),
+          happened: prose.describe('What happened'),
+          touchpoints: z.array(line).optional().describe('Where customer and provider met'),
+          involved: z.array(line).optional().describe('Who was involved'),
+        }),
+      )
+      .optional()
+      .describe('The phases of the story'),
+    follow_up: z
+      .strictObject({
+        confirmed_on: day.describe('When the customer last confirmed the story'),
+        due: day.describe('When to ask again'),
+      })
+      .optional()
+      .describe('When somebody asks the customer again'),
+    source: citation
+      .extend({ url: webAddress.describe('Where it can be read') })
+      .optional()
+      .describe('Where a public story was published'),
+  })
+  .superRefine((story, context) => {
+    if (story.origin === 'verified' && !story.verified_on)
+      context.addIssue({
+        code: 'custom',
+        path: ['verified_on'],
+        message: 'missing: a verified story says when the customer confirmed it',
+      });
+    if (story.origin === 'verified' && !story.consent)
+      context.addIssue({
+        code: 'custom',
+        path: ['consent'],
+        message: 'missing: a verified story says what the customer agreed to',
+      });
+    if (story.origin === 'public' && !story.source)
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: 'missing: a public story says where it was published',
+      });
+  });
+export type CaseStudy = z.infer<typeof caseStudy>;

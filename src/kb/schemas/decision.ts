@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { address, commonKeys, line, prose, seo, slug } from './fields.ts';
+
+const option = z.strictObject({
+  label: line.describe('The answer a reader may give'),
+  to: slug.describe('The node that follows'),
+});
+
+const node = z
+  .strictObject({
+    question: line.optional().describe('What the reader is asked'),
+    why: prose.optional().describe('Why it is asked'),
+    options: z.array(option).min(1).optional().describe('The answers and where they lead'),
+    result: line.optional().describe('What the reader is advised, where the way ends'),
+    explanation: prose.optional().describe('What the advice means'),
+    links: z.array(address).optional().describe('Entries to read next'),
+  })
+  .superRefine((value, context) => {
+    if ((value.question === undefined) === (value.result === undefined))
+      context.addIssue({
+        code: 'custom',
+        message: 'expected either a question with options or a result',
+      });
+    else if (value.question !== undefined && !value.options)
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: 'missing: a question needs options',
+      });
+  });
+
+/** A decision tree: steps with answers that lead to further steps or to a result. */
+export const decision = z
+  .strictObject({
+    ...commonKeys,
+    seo: seo.optional(),
+    title: line.describe('What the reader decides'),
+    start: slug.describe('The first node'),
+    nodes: z.record(slug, node).describe('The steps by their names'),
+  })
+  .superRefine((tree, context) => {
+    if (!(tree.start in tree.nodes))
+      context.addIssue({
+        code: 'custom',
+        path: ['start'],
+        message: `expected the name of a node, found ${tree.start}`,
+      });
+    for (const [name, { options }] of Object.entries(tree.nodes))
+      for (const [i, { to }] of (options ?? []).entries())
+        if (!(to in tree.nodes))
+          context.addIssue({
+            code: 'custom',
+            path: ['nodes', name, 'options', i, 'to'],
+            message: `expected the name of a node, found ${to}`,
+          });
+  });
+export type Decision = z.infer<typeof decision>;
