@@ -1,0 +1,121 @@
+import Prism from 'prismjs';
+import 'prismjs/components/prism-c.js';
+import 'prismjs/components/prism-cpp.js';
+import 'prismjs/components/prism-csharp.js';
+import 'prismjs/components/prism-java.js';
+import 'prismjs/components/prism-kotlin.js';
+import 'prismjs/components/prism-scala.js';
+import 'prismjs/components/prism-swift.js';
+import 'prismjs/components/prism-objectivec.js';
+import 'prismjs/components/prism-go.js';
+import 'prismjs/components/prism-rust.js';
+import 'prismjs/components/prism-dart.js';
+import 'prismjs/components/prism-python.js';
+import 'prismjs/components/prism-ruby.js';
+import 'prismjs/components/prism-perl.js';
+import 'prismjs/components/prism-lua.js';
+import 'prismjs/components/prism-r.js';
+import 'prismjs/components/prism-julia.js';
+import 'prismjs/components/prism-matlab.js';
+import 'prismjs/components/prism-groovy.js';
+import 'prismjs/components/prism-typescript.js';
+import 'prismjs/components/prism-jsx.js';
+import 'prismjs/components/prism-tsx.js';
+import 'prismjs/components/prism-coffeescript.js';
+import 'prismjs/components/prism-markup-templating.js';
+import 'prismjs/components/prism-php.js';
+import 'prismjs/components/prism-bash.js';
+import 'prismjs/components/prism-shell-session.js';
+import 'prismjs/components/prism-batch.js';
+import 'prismjs/components/prism-powershell.js';
+import 'prismjs/components/prism-awk.js';
+import 'prismjs/components/prism-makefile.js';
+import 'prismjs/components/prism-cmake.js';
+import 'prismjs/components/prism-docker.js';
+import 'prismjs/components/prism-nginx.js';
+import 'prismjs/components/prism-apacheconf.js';
+import 'prismjs/components/prism-json.js';
+import 'prismjs/components/prism-json5.js';
+import 'prismjs/components/prism-yaml.js';
+import 'prismjs/components/prism-toml.js';
+import 'prismjs/components/prism-ini.js';
+import 'prismjs/components/prism-properties.js';
+import 'prismjs/components/prism-csv.js';
+import 'prismjs/components/prism-http.js';
+import 'prismjs/components/prism-graphql.js';
+import 'prismjs/components/prism-protobuf.js';
+import 'prismjs/components/prism-sql.js';
+import 'prismjs/components/prism-plsql.js';
+import 'prismjs/components/prism-mongodb.js';
+import 'prismjs/components/prism-promql.js';
+import 'prismjs/components/prism-splunk-spl.js';
+import 'prismjs/components/prism-kusto.js';
+import 'prismjs/components/prism-haskell.js';
+import 'prismjs/components/prism-ocaml.js';
+import 'prismjs/components/prism-fsharp.js';
+import 'prismjs/components/prism-elm.js';
+import 'prismjs/components/prism-erlang.js';
+import 'prismjs/components/prism-elixir.js';
+import 'prismjs/components/prism-clojure.js';
+import 'prismjs/components/prism-lisp.js';
+import 'prismjs/components/prism-scheme.js';
+import 'prismjs/components/prism-racket.js';
+import 'prismjs/components/prism-prolog.js';
+import 'prismjs/components/prism-fortran.js';
+import 'prismjs/components/prism-cobol.js';
+import 'prismjs/components/prism-pascal.js';
+import 'prismjs/components/prism-ada.js';
+import 'prismjs/components/prism-basic.js';
+import 'prismjs/components/prism-vbnet.js';
+import 'prismjs/components/prism-visual-basic.js';
+import 'prismjs/components/prism-nasm.js';
+import 'prismjs/components/prism-armasm.js';
+import 'prismjs/components/prism-verilog.js';
+import 'prismjs/components/prism-vhdl.js';
+import 'prismjs/components/prism-llvm.js';
+import 'prismjs/components/prism-wasm.js';
+import 'prismjs/components/prism-latex.js';
+import 'prismjs/components/prism-markdown.js';
+import 'prismjs/components/prism-diff.js';
+import 'prismjs/components/prism-git.js';
+import 'prismjs/components/prism-regex.js';
+import 'prismjs/components/prism-excel-formula.js';
+import 'prismjs/components/prism-hcl.js';
+import 'prismjs/components/prism-bicep.js';
+import 'prismjs/components/prism-solidity.js';
+import 'prismjs/components/prism-scss.js';
+import 'prismjs/components/prism-sass.js';
+import 'prismjs/components/prism-less.js';
+
+// Prism's language files find Prism on the global object. Nothing else shall.
+Reflect.deleteProperty(globalThis, 'Prism');
+
+export { Prism };
+
+/** What authors call languages, where Prism has another name. */
+export const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['asm', 'nasm'],
+  ['assembly', 'nasm'],
+  ['bat', 'batch'],
+  ['c#', 'csharp'],
+  ['c++', 'cpp'],
+  ['cmd', 'batch'],
+  ['console', 'shell-session'],
+  ['dos', 'batch'],
+  ['excel', 'excel-formula'],
+  ['f#', 'fsharp'],
+  ['golang', 'go'],
+  ['jsonc', 'json5'],
+  ['mysql', 'sql'],
+  ['node', 'javascript'],
+  ['octave', 'matlab'],
+  ['postgresql', 'sql'],
+  ['ps1', 'powershell'],
+  ['pwsh', 'powershell'],
+  ['python3', 'python'],
+  ['rs', 'rust'],
+  ['terraform', 'hcl'],
+  ['tsql', 'sql'],
+  ['vb', 'vbnet'],
+  ['zsh', 'bash'],
+]);
