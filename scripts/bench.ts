@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuiltSite, buildSite } from '#io/build.ts';
+import {
+  contentFolder,
+  contentOptions,
+  dayFromOption,
+  readCommandLine,
+  runCommand,
+  UsageError,
+} from '#io/command-line.ts';
+import { buildFloor } from '#io/floor.ts';
+import { type PageWeight, weighMedianPage } from '#io/page-weight.ts';
+import { writeSyntheticContent } from '#io/synthetic-content.ts';
+
+const usage = 'npm run bench -- [--size N] [--content DIR] [--today YYYY-MM-DD] [--json]';
+
+/** What one build was measured to take. */
+interface Figures extends Omit<BuiltSite, 'entries'> {
+  readonly seconds: number;
+  /** Peak memory of the process, in bytes. */
+  readonly peakMemory: number;
+  /** Seconds of the least that any generator must do with the same content. */
+  readonly floorSeconds: number;
+  readonly weight: PageWeight | undefined;
+}
+
+await runCommand(async () => {
+  const { values } = readCommandLine(usage, {
+    ...contentOptions,
+    size: { type: 'string' },
+    json: { type: 'boolean' },
+    // Each part is measured in a process of its own, so that memory is its own.
+    part: { type: 'string' },
+    out: { type: 'string', default: '' },
+  });
+  if (values.part === 'build') return measureBuild(values.content, values.out, values.today);
+  if (values.part === 'floor') return print(String(buildFloor(values.content, values.out)));
+  if (values.size !== undefined && !/^[1-9]\d*$/.test(values.size))
+    throw new UsageError(`--size takes a whole number above 0; found ${values.size}.`);
+
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const content =
+      values.size === undefined ? contentFolder(values.content) : join(folder, 'content');
+    if (values.size !== undefined) writeSyntheticContent(content, Number(values.size));
+    const day = values.today === undefined ? [] : ['--today', values.today];
+    const floorSeconds = Number(runPart('floor', content, join(folder, 'floor'), day));
+    const figures: Figures = {
+      ...JSON.parse(runPart('build', content, join(folder, 'site'), day)),
+      floorSeconds,
+    };
+    return print(values.json ? JSON.stringify(figures, null, 2) : tell(figures));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function runPart(part: string, content: string, out: string, day: readonly string[]): string {
+  const args = [import.meta.filename, '--part', part, '--content', content, '--out', out, ...day];
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0)
+    throw new UsageError(
+      'The content has errors, so there is nothing to measure: npm run check tells which.',
+    );
+  return stdout;
+}
+
+async function measureBuild(
+  content: string,
+  out: string,
+  today: string | undefined,
+): Promise<number> {
+  const { built } = await buildSite({ content, out, today: dayFromOption(today) });
+  if (!built) return 1;
+  const seconds = built.phases.reduce((total, phase) => total + phase.seconds, 0);
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  return print(JSON.stringify({ ...built, seconds, peakMemory, weight: weighMedianPage(out) }));
+}
+
+function tell(figures: Figures): string {
+  const { pages, files, bytes, phases, seconds, floorSeconds, peakMemory, weight } = figures;
+  const rows: [string, string][] = [
+    ['pages', `${pages} (${files} files, ${megabytes(bytes)})`],
+    [
+      'seconds',
+      `${seconds.toFixed(1)}, ${(seconds / floorSeconds).toFixed(1)} times the floor of ${floorSeconds.toFixed(2)} (read, parse, write bare pages)`,
+    ],
+    ...phases.map(({ name, seconds: s }): [string, string] => [
+      `  ${name}`,
+      `${s.toFixed(1)}, ${Math.round((100 * s) / seconds)} %`,
+    ]),
+    ['peak memory', megabytes(peakMemory)],
+  ];
+  if (weight)
+    rows.push([
+      'an article page',
+      `${weight.requests} requests, ${(weight.bytes / 1e3).toFixed(1)} kB gzip, of which script ${(weight.scriptBytes / 1e3).toFixed(1)} kB (${weight.page})`,
+    ]);
+  return rows.map(([name, text]) => `${name.padEnd(18)} ${text}`).join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}

@@ -1,0 +1,78 @@
+import type { SitePath } from '#kb/address.ts';
+import type { Day } from '#kb/day.ts';
+import type { Entry } from '#kb/entry.ts';
+import type { Finding } from '#kb/issue.ts';
+import { placeOfFile, type SettingsFile } from '#kb/kinds.ts';
+import { readText } from './content-folder.ts';
+import { readEntry } from './reading.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+
+/** What the files of a content folder hold, each by itself. */
+export interface Content {
+  readonly entries: readonly Entry[];
+  /** Addresses of entries whose files cannot be read: references to them are not to blame. */
+  readonly unreadable: readonly SitePath[];
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the files of a content folder; what is wrong with them comes back as findings. */
+export function readContent(folder: string, files: readonly string[], today: Day): Content {
+  const entries: Entry[] = [];
+  const unreadable: SitePath[] = [];
+  const findings: Finding[] = [];
+  const settingsTexts = new Map<SettingsFile, string>();
+  for (const file of files) {
+    const place = placeOfFile(file);
+    if (place.is === 'ignored') continue;
+    if (place.is === 'unexpected') {
+      findings.push(unexpected(file, place.expected));
+      continue;
+    }
+    const text = readText(folder, file);
+    if (text === undefined) findings.push(notUtf8(file));
+    if (place.is === 'settings') {
+      if (text !== undefined) settingsTexts.set(place.name, text);
+      continue;
+    }
+    const { kind, address } = place;
+    const read = text === undefined ? undefined : readEntry(file, kind, address, text, today);
+    findings.push(...(read?.findings ?? []));
+    if (read?.entry) entries.push(read.entry);
+    else unreadable.push(address);
+  }
+  const { settings, findings: inSettings } = settingsFrom(settingsTexts);
+  return { entries, unreadable, settings, findings: [...findings, ...inSettings] };
+}
+
+function notUtf8(file: string): Finding {
+  return {
+    code: 'file/unreadable',
+    file,
+    place: { in: 'nowhere' },
+    message: 'The file is no UTF-8 text.',
+    hint: 'Save it as UTF-8.',
+  };
+}
+
+function unexpected(file: string, expected: string): Finding {
+  const place = { in: 'nowhere' } as const;
+  if (!/\.(?:mdx?|markdown|ya?ml)$/i.test(file))
+    return {
+      code: 'file/ignored',
+      file,
+      place,
+      message: 'The file is not read: it is neither Markdown nor YAML.',
+      hint: 'Pictures and other files belong in public/.',
+    };
+  const message = /[^\p{L}\p{M}\p{N}._~/-]/u.test(file)
+    ? 'The file’s path holds a character that no address may hold'
+    : 'The file is not where content is read from';
+  return {
+    code: 'file/unexpected',
+    file,
+    place,
+    message: `${message}; expected ${expected}.`,
+    hint: 'Move or rename it.',
+  };
+}

@@ -1,0 +1,133 @@
+import type { SitePath } from '#kb/address.ts';
+import { checkAddress, checkAnswer } from '#kb/checks/answers.ts';
+import { withConsent } from '#kb/consent.ts';
+import type { Day } from '#kb/day.ts';
+import type { Entry } from '#kb/entry.ts';
+import { entryOf, type KindData } from '#kb/entry-of.ts';
+import type { Finding } from '#kb/issue.ts';
+import { type Kind, kinds } from '#kb/kinds.ts';
+import { typedNames } from '#kb/typed-names.ts';
+import { type Schema, type Validated, type ValueOf, validate } from '#kb/validation.ts';
+import { isBlank, readAnswer } from '#markdown/answer.ts';
+import { type ReadFile, readMarkdownFile, readYamlFile } from './front-matter.ts';
+import { positionsIn, type YamlPositions } from './yaml-positions.ts';
+
+/** What became of one file: an entry, unless its front matter cannot be read, and what was found. */
+export interface ReadEntry {
+  readonly entry: Entry | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the file of an entry: front matter, schema, address and answer, and what the customer agreed to. */
+export function readEntry(
+  file: string,
+  kind: Kind,
+  address: SitePath,
+  source: string,
+  today: Day,
+): ReadEntry {
+  const isData = kinds[kind].ending === '.yaml';
+  const read = isData ? readYamlFile(source) : readMarkdownFile(source);
+  const keys = typeof read.data === 'object' && read.data !== null ? Object.keys(read.data) : [];
+  const { data, findings: found } = validateFile(file, kinds[kind].schemaFor(keys), read);
+  if (data === undefined) return { entry: undefined, findings: found };
+  const parsed = { kind, data } as KindData;
+  const text = textOf(parsed, read);
+  const shown = publishable(file, parsed, address, text.markdown, today);
+  const findings = [...found, ...checkText(file, parsed, read), ...shown.findings];
+  return { entry: entryOf(shown.parsed, { file, address, ...text }), findings };
+}
+
+/** Reads a settings file with its schema. `undefined` where it has errors or says nothing. */
+export function readSettings<S extends Schema>(
+  file: string,
+  schema: S,
+  source: string,
+): Validated<ValueOf<S>> {
+  const read = readYamlFile(source);
+  const isEmpty = read.faults.length === 0 && (read.data ?? null) === null;
+  return isEmpty ? { data: undefined, findings: [] } : validateFile(file, schema, read);
+}
+
+/** Everything that is wrong with the YAML of a file, and its data where nothing is. */
+function validateFile<S extends Schema>(
+  file: string,
+  schema: S,
+  read: ReadFile,
+): Validated<ValueOf<S>> {
+  const faults = read.faults.map(
+    ({ line, column, message, hint }): Finding => ({
+      code: 'front-matter/syntax',
+      file,
+      place: { in: 'file', position: { line, column } },
+      message,
+      hint,
+    }),
+  );
+  const isUnread = read.data === undefined && faults.length > 0;
+  if (isUnread) return { data: undefined, findings: faults };
+  let positions: YamlPositions | undefined;
+  const open = () => {
+    positions ??= positionsIn(read.yaml, read.yamlLine);
+    return positions;
+  };
+  const cut = /\S #/.test(read.yaml) ? cutValues(file, open()) : [];
+  const { data, findings } = validate(file, schema, read.data, (path) => open().plainText(path));
+  return { data, findings: [...faults, ...cut, ...findings] };
+}
+
+function cutValues(file: string, positions: YamlPositions): Finding[] {
+  return positions.cutByComment().map(({ key, position, comment }) => ({
+    code: 'front-matter/changed',
+    file,
+    place: { in: 'file', position },
+    message: `YAML takes “#${comment}” in ${key} for a comment and drops it.`,
+    hint: 'Put the whole value in quotes; where a comment is meant, set it off with two blanks.',
+  }));
+}
+
+function answerOf(parsed: KindData): string | undefined {
+  return parsed.kind === 'question' ? parsed.data.answer : undefined;
+}
+
+function textOf(
+  parsed: KindData,
+  { body, bodyLine }: ReadFile,
+): Pick<Entry, 'markdown' | 'textAt'> {
+  const answer = answerOf(parsed);
+  if (answer !== undefined) return { markdown: readAnswer(answer), textAt: { in: 'answer' } };
+  return { markdown: isBlank(body) ? '' : body, textAt: { in: 'body', line: bodyLine } };
+}
+
+function checkText(file: string, parsed: KindData, { body, bodyLine }: ReadFile): Finding[] {
+  const answer = answerOf(parsed);
+  const mayBeWithoutText =
+    kinds[parsed.kind].ending === '.yaml' || parsed.kind === 'blueprint' || parsed.kind === 'term';
+  if (mayBeWithoutText) return [];
+  const blankLines = /^(?:[^\S\n]*\n)*/.exec(body)?.[0].split('\n') ?? [''];
+  const firstLine = bodyLine + (isBlank(body) ? 0 : blankLines.length - 1);
+  return checkAnswer(file, answer, isBlank(body), firstLine);
+}
+
+/** What may be published of an entry, whose declared address must be its own. */
+function publishable(
+  file: string,
+  parsed: KindData,
+  address: SitePath,
+  markdown: string,
+  today: Day,
+): { parsed: KindData; findings: readonly Finding[] } {
+  switch (parsed.kind) {
+    case 'question': {
+      const declared = 'url' in parsed.data ? parsed.data : {};
+      return { parsed, findings: checkAddress(file, address, declared) };
+    }
+    case 'case-study': {
+      const { data, findings } = withConsent(file, parsed.data, today);
+      const names = typedNames(file, parsed.data, address, markdown);
+      return { parsed: { kind: 'case-study', data }, findings: [...findings, ...names] };
+    }
+    default:
+      return { parsed, findings: [] };
+  }
+}
