@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCommandLine, runCommand, UsageError } from '#io/command-line.ts';
+import { count } from '#io/reporters.ts';
 import { openIndexedSite, type Transfer, type Visit } from '#io/search-in-node.ts';
 import { kindNames, kinds } from '#kb/kinds.ts';
 import type { SearchAnswer } from '#search/engine.ts';
@@ -93,6 +94,6 @@ function asText({ answer, transfer, time }: Asked): string {
     const text = excerpt.map((segment) => segment.text).join('');
     return `${i + 1}. ${title}\n   ${url}${place && `  (${place})`}\n   ${text}\n`;
   });
-  const size = `${transfer.requests} requests, ${(transfer.bytes / 1000).toFixed(0)} kB, ${time.toFixed(0)} ms`;
-  return `${found.join('')}${total} ${total === 1 ? 'page' : 'pages'} for “${query}”; ${size}.\n`;
+  const size = `${count(transfer.requests, 'request')}, ${(transfer.bytes / 1000).toFixed(0)} kB, ${time.toFixed(0)} ms`;
+  return `${found.join('')}${count(total, 'page')} for “${query}”; ${size}.\n`;
 }

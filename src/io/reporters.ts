@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Issue, issueCodes, type Severity } from '#kb/issue.ts';
+import { issueAsJson } from '#kb/issue-json.ts';
 
 /** What a check found, ready to be told. */
 export interface CheckReport {
@@ -16,19 +17,6 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** The report as text, in one of the formats; ends with a line break unless it is empty. */
 export function formatReport(report: CheckReport, format: ReportFormat): string {
   return formatters[format](report);
-}
-
-/** An issue as the check's JSON and `health.json` have it. */
-export function issueAsJson({ code, severity, file, position, message, hint }: Issue) {
-  return {
-    code,
-    severity,
-    file,
-    line: position?.line ?? null,
-    column: position?.column ?? null,
-    message,
-    hint: hint ?? null,
-  };
 }
 
 /** How many issues there are of a severity. */

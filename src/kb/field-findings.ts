@@ -25,8 +25,8 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): 
   const name = nameOf(path);
   if (issue.code === 'invalid_key') {
     const reason = issue.issues[0]?.message ?? issue.message;
-    const hint = `${String(path.at(-1))} stands where a name is ${reason}.`;
-    return [{ place: field(path, 'key'), message: `${name} is no valid name: ${reason}`, hint }];
+    const message = `${name} is no valid name: ${reason}`;
+    return [{ place: field(path, 'key'), message, hint: 'Give it another name.' }];
   }
   const purpose = describedAt(schema, path);
   const found = valueAt(data, path);

@@ -77,10 +77,6 @@ export const issueCodes = {
     severity: 'error',
     explanation: 'The page exists, but it has no heading with the name after `#`.',
   },
-  'link/unsafe': {
-    severity: 'error',
-    explanation: 'A link that could run code (`javascript:` and the like) is refused.',
-  },
   'relation/unresolved': {
     severity: 'warning',
     explanation: 'A related article does not exist. It is left out of the page.',
@@ -144,9 +140,20 @@ export const issueCodes = {
     severity: 'warning',
     explanation: 'A formula is not valid TeX. The page shows its source.',
   },
-  'html/removed': {
+  'html/link': {
     severity: 'warning',
-    explanation: 'HTML in the text that the site does not allow is left out.',
+    explanation:
+      'A link leads elsewhere than to a page, an e-mail address or a telephone number (`javascript:` and the like). The page shows its text without the link.',
+  },
+  'html/image': {
+    severity: 'warning',
+    explanation:
+      'A picture lies where none may come from, and is left out; or it has no description for those who do not see it.',
+  },
+  'html/depth': {
+    severity: 'warning',
+    explanation:
+      'The text is nested so deeply (lists in lists in lists) that the page shows its source.',
   },
   'consent/missing': {
     severity: 'warning',
@@ -161,3 +168,16 @@ export const issueCodes = {
 } as const satisfies Record<string, CodeEntry>;
 
 export type IssueCode = keyof typeof issueCodes;
+
+/** The table of codes as the editors' guide prints it, in Markdown. */
+export function codesTable(): string {
+  const rows = Object.entries(issueCodes).map(
+    ([code, { severity, explanation }]) =>
+      `| \`${code}\` | ${severity} | ${explanation.replaceAll('|', '\\|')} |`,
+  );
+  return [
+    '| code | severity | what it means, and what to do |',
+    '| --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}

@@ -1,6 +1,6 @@
-import { type IssueCode, issueCodes, type Severity } from './issue-codes.ts';
+import { codesTable, type IssueCode, issueCodes, type Severity } from './issue-codes.ts';
 
-export { type IssueCode, issueCodes, type Severity };
+export { codesTable, type IssueCode, issueCodes, type Severity };
 
 /** Where a problem is: line and column from 1. */
 export interface Position {

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { Entry, EntryOf } from './entry.ts';
 import { compareText, type Finding, field } from './issue.ts';
 import type { Kind } from './kinds.ts';
+import { didYouMeanOneOf } from './nearest.ts';
 import { pagesOf } from './pages.ts';
 import { type Redirect, resolveRedirects } from './redirects.ts';
 import { type RelationIndex, resolveRelations } from './relations.ts';
@@ -73,7 +74,8 @@ export function createLibrary(input: LibraryInput): Library {
   const index: RelationIndex = {
     at: (url) => byAddress.get(url) ?? byAddress.get(oldAddresses.get(url) ?? ''),
     numbered: (id) => byNumber.get(id) ?? [],
-    addresses: () => byAddress.keys(),
+    // Addresses are long: what differs in many letters is another article.
+    didYouMean: didYouMeanOneOf([...byAddress.keys()], 6),
     isUnreadable: (url) => unreadable.has(url),
     isDraft: (url) => draftAddresses.has(url),
   };

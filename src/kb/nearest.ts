@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that the text was probably meant to be, or `undefined` where none is near: at most a third of the letters
- * differ (two in a short word, one in a very short one), and never more than `limit` (Levenshtein distance, whatever
- * their case). Of equally near ones the first.
+ * differ (two in a short word, one in a very short one), and never more than eight (Levenshtein distance, whatever their
+ * case). Of equally near ones the first.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -25,8 +25,8 @@ export function didYouMean(text: string, candidates: Iterable<string>): string |
 }
 
 /**
- * `didYouMean` for many texts and the same many candidates: what is too far by the letters it holds is never compared.
- * Of equally near ones the first in the alphabet.
+ * `didYouMean` for many texts and the same many candidates, of which at most `limit` letters may differ: what is too far
+ * by the letters it holds is never compared. Of equally near ones the first in the alphabet.
  */
 export function didYouMeanOneOf(
   candidates: readonly string[],
@@ -34,16 +34,18 @@ export function didYouMeanOneOf(
 ): (text: string) => string | undefined {
   let byLength: Map<number, Counted[]> | undefined;
   return (text) => {
-    byLength ??= Map.groupBy([...candidates].sort().map(counted), (one) => one.lower.length);
+    byLength ??= Map.groupBy(candidates.map(counted), ({ lower }) => lower.length);
     const wanted = counted(text);
+    const { length } = wanted.lower;
     let best: string | undefined;
-    let bestDistance = Math.min(limit, mostDifferent(text.length)) + 1;
-    for (let length = text.length - limit; length <= text.length + limit; length += 1)
-      for (const candidate of byLength.get(length) ?? []) {
+    let bestDistance = Math.min(limit, mostDifferent(length)) + 1;
+    for (let near = length - limit; near <= length + limit; near += 1)
+      for (const candidate of byLength.get(near) ?? []) {
         if (leastDistance(wanted, candidate) > bestDistance) continue;
         const d = distance(wanted.lower, candidate.lower);
-        const isFirst = best === undefined || candidate.text < best;
-        if (d > bestDistance || (d === bestDistance && !(isFirst && best !== undefined))) continue;
+        const isNearer =
+          d < bestDistance || (d === bestDistance && best !== undefined && candidate.text < best);
+        if (!isNearer) continue;
         best = candidate.text;
         bestDistance = d;
       }
@@ -63,12 +65,12 @@ interface Counted {
   readonly text: string;
   readonly lower: string;
   /** How many letters there are of each of 32 sorts. */
-  readonly letters: Uint8Array;
+  readonly letters: Uint16Array;
 }
 
 function counted(text: string): Counted {
   const lower = text.toLowerCase();
-  const letters = new Uint8Array(32);
+  const letters = new Uint16Array(32);
   for (let i = 0; i < lower.length; i += 1) {
     const sort = lower.charCodeAt(i) % 32;
     letters[sort] = (letters[sort] ?? 0) + 1;

@@ -1,7 +1,6 @@
 import { slugOf } from './address.ts';
 import type { Entry, RelationReference } from './entry.ts';
 import { compareText, type Finding, field } from './issue.ts';
-import { didYouMean } from './nearest.ts';
 
 /** What relations are looked up in. */
 export interface RelationIndex {
@@ -9,7 +8,8 @@ export interface RelationIndex {
   readonly at: (url: string) => Entry | undefined;
   /** The questions that bear a number. */
   readonly numbered: (id: number) => readonly Entry[];
-  readonly addresses: () => Iterable<string>;
+  /** `Did you mean …?` with the nearest address, where one is near. */
+  readonly didYouMean: (url: string) => string | undefined;
   /** Whether an entry is there that could not be read. */
   readonly isUnreadable: (url: string) => boolean;
   /** Whether an entry is there that is not published yet. */
@@ -96,8 +96,7 @@ function unresolvedIn(
   if (index.isUnreadable(url)) return undefined;
   if (index.isDraft(url))
     return { message: `points to ${url}, which is not published yet.`, hint: removal };
-  // Addresses are long: what differs in many letters is another article.
-  const hint = didYouMean(url, index.addresses(), 6) ?? removal;
+  const hint = index.didYouMean(url) ?? removal;
   return { message: `points to ${url}, which is no entry.`, hint };
 }
 

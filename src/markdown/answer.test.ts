@@ -5,7 +5,11 @@ import { scan } from './scan.ts';
 
 const CASES: [name: string, raw: string, answer: string][] = [
   ['breaks lines in prose', 'One.\\n\\nTwo.', 'One.\n\nTwo.'],
-  ['breaks the line whatever letter follows', 'as below\\nwhere\\ne) Silicon', 'as below\nwhere\ne) Silicon'],
+  [
+    'breaks the line whatever letter follows',
+    'as below\\nwhere\\ne) Silicon',
+    'as below\nwhere\ne) Silicon',
+  ],
   ['breaks the line before what would be a command in mathematics', 'a\\nu\\neq', 'a\nu\neq'],
   ['keeps real newlines', 'One.\n\nTwo.\\n', 'One.\n\nTwo.\n'],
   ['takes no other escape', '\\t \\r \\" \\u0041 \\b \\f \\\\', '\\t \\r \\" \\u0041 \\b \\f \\\\'],
@@ -18,37 +22,86 @@ const CASES: [name: string, raw: string, answer: string][] = [
   ['keeps them in display mathematics', '$$\\nu = 1$$\\nx', '$$\\nu = 1$$\nx'],
   ['breaks the line after the opener of a block', '$$\\nu = 1\\n$$', '$$\nu = 1\n$$'],
   ['breaks the line after the opener of a bracket block', '\\[\\nu = 1\\n\\]', '\\[\nu = 1\n\\]'],
-  ['breaks lines of a block before what is no command', '$$\\nx = 1\\ny = 2\\n$$', '$$\nx = 1\ny = 2\n$$'],
+  [
+    'breaks lines of a block before what is no command',
+    '$$\\nx = 1\\ny = 2\\n$$',
+    '$$\nx = 1\ny = 2\n$$',
+  ],
   ['takes the whole run of letters for the command', '$$\\nx \\negx\\n$$', '$$\nx \negx\n$$'],
   ['breaks the line after a row of TeX', '$$\\na \\\\\\nb\\n$$', '$$\na \\\\\nb\n$$'],
   ['takes money for prose', 'from $5\\nnow $6\\neach', 'from $5\nnow $6\neach'],
-  ['finds mathematics behind money', 'At $200 a month, $p \\neq q$.', 'At $200 a month, $p \\neq q$.'],
+  [
+    'finds mathematics behind money',
+    'At $200 a month, $p \\neq q$.',
+    'At $200 a month, $p \\neq q$.',
+  ],
 
-  ['keeps a newline in a string', '```c\\nprintf("a\\n");\\n}\\n```', '```c\nprintf("a\\n");\n}\n```'],
+  [
+    'keeps a newline in a string',
+    '```c\\nprintf("a\\n");\\n}\\n```',
+    '```c\nprintf("a\\n");\n}\n```',
+  ],
   ['keeps every newline of a string', '```\\nf("a\\nb\\n")\\n```', '```\nf("a\\nb\\n")\n```'],
   ['keeps a newline in a single-quoted string', "```\\nf('a\\n')\\n```", "```\nf('a\\n')\n```"],
   ['breaks lines between strings', '```\\nf("a")\\nf("b")\\n```', '```\nf("a")\nf("b")\n```'],
-  ['takes an escaped quotation mark for part of the string', '```\\nf("\\"\\n")\\n```', '```\nf("\\"\\n")\n```'],
+  [
+    'takes an escaped quotation mark for part of the string',
+    '```\\nf("\\"\\n")\\n```',
+    '```\nf("\\"\\n")\n```',
+  ],
   ['takes an apostrophe for none', "```\\n# it's\\nx = 'a'\\n```", "```\n# it's\nx = 'a'\n```"],
-  ['takes an apostrophe after a statement for none', "```\\na; // the '90s;\\nb('x')\\n```", "```\na; // the '90s;\nb('x')\n```"],
+  [
+    'takes an apostrophe after a statement for none',
+    "```\\na; // the '90s;\\nb('x')\\n```",
+    "```\na; // the '90s;\nb('x')\n```",
+  ],
+  ['takes a semicolon in a string for text', "```\\nf('a; b\\n')\\n```", "```\nf('a; b\\n')\n```"],
   ['takes inches for none', '```\\n5" wide\\n6" high\\n```', '```\n5" wide\n6" high\n```'],
   ["takes Lisp's quote for none", "```scheme\\n'a\\n'b\\n```", "```scheme\n'a\n'b\n```"],
-  ["takes Rust's lifetime for none", "```rust\\nf<'a>\\n(x: &'a T, '\\n')\\n```", "```rust\nf<'a>\n(x: &'a T, '\\n')\n```"],
-  ['breaks lines in a triple-quoted string', '```\\n"""\\nDoc\\n"""\\n```', '```\n"""\nDoc\n"""\n```'],
+  [
+    "takes Rust's lifetime for none",
+    "```rust\\nf<'a>\\n(x: &'a T, '\\n')\\n```",
+    "```rust\nf<'a>\n(x: &'a T, '\\n')\n```",
+  ],
+  [
+    'breaks lines in a triple-quoted string',
+    '```\\n"""\\nDoc\\n"""\\n```',
+    '```\n"""\nDoc\n"""\n```',
+  ],
   ['ends a string with its fence', '```\\nf("a\\n```\\nSay "b".', '```\nf("a\n```\nSay "b".'],
-  ['reads a fence in a list', '- x:\\n  ```sh\\n  printf "%s\\n" *\\n  ```', '- x:\n  ```sh\n  printf "%s\\n" *\n  ```'],
+  [
+    'reads a fence in a list',
+    '- x:\\n  ```sh\\n  printf "%s\\n" *\\n  ```',
+    '- x:\n  ```sh\n  printf "%s\\n" *\n  ```',
+  ],
   ['reads a fence in a quotation', '> ~~~\\n> f("\\n")\\n> ~~~\\nx', '> ~~~\n> f("\\n")\n> ~~~\nx'],
   ['reads a fence without an end', '```\\nf("\\n")\\ng()', '```\nf("\\n")\ng()'],
-  ['closes a fence with no shorter run', '````\\n```\\nf("\\n")\\n````', '````\n```\nf("\\n")\n````'],
+  [
+    'closes a fence with no shorter run',
+    '````\\n```\\nf("\\n")\\n````',
+    '````\n```\nf("\\n")\n````',
+  ],
 
   ['keeps newlines in a code span', 'write `a\\nb`\\nhere', 'write `a\\nb`\nhere'],
-  ['keeps a code span of line ends', 'ends with `\\r\\n\\r\\n` or `\\n\\n`.', 'ends with `\\r\\n\\r\\n` or `\\n\\n`.'],
-  ['opens no code span with a stray backtick', 'the ` sign.\\n\\nUse `x`.', 'the ` sign.\n\nUse `x`.'],
+  [
+    'keeps a code span of line ends',
+    'ends with `\\r\\n\\r\\n` or `\\n\\n`.',
+    'ends with `\\r\\n\\r\\n` or `\\n\\n`.',
+  ],
+  [
+    'opens no code span with a stray backtick',
+    'the ` sign.\\n\\nUse `x`.',
+    'the ` sign.\n\nUse `x`.',
+  ],
   ['ends a code span with its list item', '- a ` b\\n- c ` d', '- a ` b\n- c ` d'],
   ['closes a code span with the same run', '``a`\\nb``\\nc', '``a`\\nb``\nc'],
   ['opens no code span with an escaped backtick', '\\`a\\nb`', '\\`a\nb`'],
 
-  ['undoes a CSV field first', '"Say ""hi"".\\n```\\nf(""\\n"")\\n```"', 'Say "hi".\n```\nf("\\n")\n```'],
+  [
+    'undoes a CSV field first',
+    '"Say ""hi"".\\n```\\nf(""\\n"")\\n```"',
+    'Say "hi".\n```\nf("\\n")\n```',
+  ],
 ];
 
 describe('readAnswer', () => {
@@ -116,9 +169,12 @@ describe('literalNewlines', () => {
 });
 
 describe('isBlank', () => {
-  test.each(['', ' \n', '&nbsp;', '&nbsp;\n\n&#160;', '<!-- nothing yet -->'])('is true of %j', (text) => {
-    expect(isBlank(text)).toBe(true);
-  });
+  test.each(['', ' \n', '&nbsp;', '&nbsp;\n\n&#160;', '<!-- nothing yet -->'])(
+    'is true of %j',
+    (text) => {
+      expect(isBlank(text)).toBe(true);
+    },
+  );
 
   test.each(['x', '&nbsp;x', '&amp;'])('is false of %j', (text) => {
     expect(isBlank(text)).toBe(false);
@@ -140,9 +196,58 @@ const BLOCKS: [written: string, meant: string][] = [
 /** Texts in which everything that the reader looks at meets everything else. */
 function anyAnswer() {
   const parts = [
-    ...['\\n', '\\n', '\\n', '\n', '\\', '\\\\', 'n', 'eq', 'u', ' ', '  ', 'word', 'and the', '5', ',', ';'],
-    ...['`', '``', '```', '~~~', '```c', '$', '$$', '\\(', '\\)', '\\[', '\\]', '\\begin{cases}', '\\end{cases}'],
-    ...['"', "'", '"""', '- ', '> ', '# ', '| ', '1. ', '=', '{', '}', '<b', 'x="', '>', '](', ')', 'https://'],
+    ...[
+      '\\n',
+      '\\n',
+      '\\n',
+      '\n',
+      '\\',
+      '\\\\',
+      'n',
+      'eq',
+      'u',
+      ' ',
+      '  ',
+      'word',
+      'and the',
+      '5',
+      ',',
+      ';',
+    ],
+    ...[
+      '`',
+      '``',
+      '```',
+      '~~~',
+      '```c',
+      '$',
+      '$$',
+      '\\(',
+      '\\)',
+      '\\[',
+      '\\]',
+      '\\begin{cases}',
+      '\\end{cases}',
+    ],
+    ...[
+      '"',
+      "'",
+      '"""',
+      '- ',
+      '> ',
+      '# ',
+      '| ',
+      '1. ',
+      '=',
+      '{',
+      '}',
+      '<b',
+      'x="',
+      '>',
+      '](',
+      ')',
+      'https://',
+    ],
     ...['\uFFFF', '\u{1F600}', '\\frac', '^2', '_i', '---'],
   ];
   return fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((chosen) => chosen.join(''));

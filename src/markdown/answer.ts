@@ -16,7 +16,7 @@ export interface LiteralNewline {
 export function readAnswer(raw: string): string {
   const { text } = unwrapCsv(raw);
   const { literals } = scan(text);
-  return text.replace(/\\n/g, (escape, offset: number) => (literals.has(offset) ? escape : '\n'));
+  return text.replace(/\\n/g, (token, offset: number) => (literals.has(offset) ? token : '\n'));
 }
 
 /** Where `readAnswer` leaves a `\n` as it stands. */

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
+import { isInFootnotes } from './footnotes.ts';
 import { plainText, visitElements } from './nodes.ts';
 
 export interface Heading {
@@ -28,9 +29,7 @@ export function settleHeadings(
   const above: number[] = [];
   const settled = visitElements(tree, (node, parents) => {
     const written = levelOf(node);
-    if (written === undefined) return undefined;
-    if (parents.some(({ properties }) => 'dataFootnotes' in properties))
-      return settleFootnotes(node, top, idPrefix);
+    if (written === undefined || isInFootnotes(parents)) return undefined;
     const text = plainText(node.children).replace(/\s+/g, ' ').trim();
     if (text === '') return [];
     while ((above.at(-1) ?? 0) >= written) above.pop();
@@ -47,11 +46,4 @@ export function settleHeadings(
 
 function levelOf({ tagName }: Element): number | undefined {
   return /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : undefined;
-}
-
-/** The heading that the parser puts above the footnotes. */
-function settleFootnotes(node: Element, top: number, idPrefix: string): undefined {
-  node.tagName = `h${top}`;
-  if (node.properties['id'] === 'footnote-label')
-    node.properties['id'] = `${idPrefix}footnote-label`;
 }

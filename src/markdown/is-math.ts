@@ -26,13 +26,13 @@ export function isInlineMath(tex: string, { before, after, isInTable }: Context)
   if (isGlued && !isTight) return false;
   if (hasTexSigns(plain)) {
     if (hasProse && (isLopsided || isGlued || isAmount)) return false;
-    return !isLopsided || !isAmount || !hasLongWord(plain);
+    return !isLopsided || !isAmount || longWords(plain) === 0;
   }
   if (/[\p{L}\p{N}]/u.test(before) || tex.includes('\n') || !isBalanced(body)) return false;
   if (isGlued) return /^[A-Za-z]{1,2}$/.test(body) && /[a-z]/.test(after);
   if (hasProse) return !isLopsided && !isAmount && /[=<>+|]|\w\(/.test(body);
-  if (isLopsided) return body.length <= 12 && !hasLongWord(plain);
-  return body.length <= 120 && !(isAmount && hasLongWord(plain) && !/[=<>]/.test(body));
+  if (isLopsided) return body.length <= 12 && longWords(plain) === 0;
+  return body.length <= 120 && !(isAmount && longWords(plain) > 1 && !/[=<>]/.test(body));
 }
 
 /** Whether `\(…\)` holds mathematics and not an aside in escaped parentheses. */
@@ -64,7 +64,7 @@ function hasTexSigns(plain: string): boolean {
 }
 
 const LITTLE_WORDS =
-  /(?<![\\\p{L}])(?:and|the|for|are|with|from|per|each|its|this|that|than|then|which|while|where|when|was|were|has|have|had|will|would|could|can|not|but|you|your|they|between|about|over|after|before|into|onto|only|more|less|who|what|how|all|any|sign|symbol)(?!\p{L})/iu;
+  /(?<![\\\p{L}])(?:and|the|for|are|with|from|per|each|its|this|that|than|then|which|while|where|when|was|were|has|have|had|will|would|could|can|not|but|you|your|they|between|about|over|after|before|into|onto|only|more|less|who|what|how|all|any|sign|symbol|million|billion|trillion|thousand|crore|lakh|dollars?)(?!\p{L})/iu;
 /** Two letters may be two variables: they are a word only among words. */
 const SHORT_WORDS =
   /[\p{L}\d,;:.)%*]\s+(?:of|to|or|in|is|be|by|at|as|on|if|it|we|he|an|a)(?:\s+[\p{L}\d*]|\s*$)/iu;
@@ -76,8 +76,9 @@ function readsLikeProse(plain: string, isAmount: boolean): boolean {
 
 const FOUR_WORDS = /(?:(?<![\\\p{L}])\p{L}{2,}[,;:]?\s+){3}\p{L}{2,}/u;
 
-function hasLongWord(plain: string): boolean {
-  return /(?<![\\\p{L}])\p{L}{3,}/u.test(plain.replace(FUNCTION_NAMES, ''));
+/** How many words stand there that are neither variables nor functions. */
+function longWords(plain: string): number {
+  return plain.replace(FUNCTION_NAMES, '').match(/(?<![\\\p{L}])\p{L}{3,}/gu)?.length ?? 0;
 }
 
 const FUNCTION_NAMES =
@@ -85,19 +86,8 @@ const FUNCTION_NAMES =
 
 /** Whether a bar between spaces, outside brackets, parts the text into table cells. */
 function crossesCells(tex: string): boolean {
-  let depth = 0;
-  for (let i = 0; i < tex.length; i += 1) {
-    if ('([{'.includes(tex.charAt(i))) depth += 1;
-    else if (')]}'.includes(tex.charAt(i))) depth -= 1;
-    else if (
-      tex[i] === '|' &&
-      depth <= 0 &&
-      /\s/.test(`${tex[i - 1] ?? ' '}`) &&
-      /\s/.test(tex[i + 1] ?? ' ')
-    )
-      return true;
-  }
-  return false;
+  const outside = tex.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, '');
+  return /(?:^|\s)\|(?:\s|$)/.test(outside);
 }
 
 /** Brackets may be of different kinds, as in the interval `[0, 1)`. */

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { decodeText } from './author-html.ts';
 import type { Jsx } from './mdx.ts';
-import { type Node, offsetOf, text } from './nodes.ts';
-import { holdsParagraph, OpenElements } from './open-elements.ts';
+import { element, type Node, offsetOf, text } from './nodes.ts';
+import { holdsParagraph, holdsPhrasing, OpenElements } from './open-elements.ts';
 import { readTag, type Tag } from './tag.ts';
 
 export interface MarkupRules {
@@ -34,9 +34,12 @@ export function resolveMarkup(
         }
         break;
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        elements.append(...rules.resolveJsx(node, resolveWithin(node.children, node.name)));
+      case 'mdxJsxTextElement': {
+        const made = rules.resolveJsx(node, resolveWithin(node.children, node.name));
+        const isAlone = node.type === 'mdxJsxFlowElement' && !isInParagraph;
+        elements.append(...(isAlone && isPhrasing(made) ? [element('p', {}, made)] : made));
         break;
+      }
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
       case 'mdxjsEsm':
@@ -54,6 +57,13 @@ export function resolveMarkup(
     }
   }
   return elements.finish();
+}
+
+/** Whether nodes belong in a paragraph, as a name does that a component gives. */
+function isPhrasing(nodes: readonly ElementContent[]): boolean {
+  const isInline = (node: ElementContent) =>
+    node.type === 'text' || (node.type === 'element' && holdsPhrasing(node.tagName));
+  return nodes.length > 0 && nodes.every(isInline);
 }
 
 type Token = { readonly text: string } | { readonly tag: Tag; readonly offset: number };

@@ -22,7 +22,7 @@ export function readMath(text: string, at: number): Reading | undefined {
 
 function readDollars(text: string, at: number): Reading | undefined {
   const contentStart = at + 1;
-  const contentEnd = indexOfClosing(text, contentStart, '$', endOfBlock(text, at));
+  const contentEnd = indexOfClosing(text, contentStart, '$', endOfBlock);
   if (contentEnd === undefined) return undefined;
   const span: Span = { kind: 'inline', start: at, end: contentEnd + 1, contentStart, contentEnd };
   const literals = literalsOf(text, span);
@@ -38,7 +38,7 @@ function readDollars(text: string, at: number): Reading | undefined {
 
 function readParentheses(text: string, at: number): Reading | undefined {
   const contentStart = at + 2;
-  const contentEnd = indexOfClosing(text, contentStart, '\\)', endOfBlock(text, at));
+  const contentEnd = indexOfClosing(text, contentStart, '\\)', endOfBlock);
   if (contentEnd === undefined) return undefined;
   const span: Span = { kind: 'inline', start: at, end: contentEnd + 2, contentStart, contentEnd };
   const literals = literalsOf(text, span);
@@ -49,9 +49,9 @@ function readParentheses(text: string, at: number): Reading | undefined {
 function readDisplay(text: string, at: number, open: string, close: string): Reading | undefined {
   const contentStart = at + open.length;
   const isBlock = isFirstOnLine(text, at) && isLastOnLine(text, contentStart);
-  let contentEnd = indexOfClosing(text, contentStart, close, endOfParagraphs(text, at));
+  let contentEnd = indexOfClosing(text, contentStart, close, endOfParagraphs);
   if (contentEnd === undefined && isBlock) {
-    contentEnd = indexOfClosing(text, contentStart, close, endOfSection(text, at));
+    contentEnd = indexOfClosing(text, contentStart, close, endOfSection);
     if (contentEnd !== undefined && !isFirstOnLine(text, contentEnd)) return undefined;
   }
   if (contentEnd === undefined) return undefined;
@@ -79,14 +79,15 @@ function readEnvironment(text: string, at: number): Reading | undefined {
   };
 }
 
-/** The first unescaped `close` before `limit`. */
+/** The first unescaped `close` before the limit. */
 function indexOfClosing(
   text: string,
   from: number,
   close: string,
-  limit: number,
+  limitOf: (text: string, from: number) => number,
 ): number | undefined {
   if (text.indexOf(close, from) === -1) return undefined;
+  const limit = limitOf(text, from);
   for (let i = from; i < limit; i += 1) {
     if (text.startsWith(close, i)) return i;
     if (text[i] === '\\' && text[i + 1] !== '\n' && text[i + 1] !== ESCAPED_NEWLINE) i += 1;

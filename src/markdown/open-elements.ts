@@ -70,6 +70,10 @@ export class OpenElements {
 
 /** Whether an element may hold only what a paragraph may: no block. */
 export function holdsParagraph(tagName: string | null): boolean {
-  if (tagName === null) return false;
-  return /^(?:p|h[1-6]|summary)$/.test(tagName) || (isAllowed(`<${tagName}`) && !isBlock(tagName));
+  return /^(?:p|h[1-6]|summary)$/.test(tagName ?? '') || holdsPhrasing(tagName);
+}
+
+/** Whether an author's element is part of a paragraph. */
+export function holdsPhrasing(tagName: string | null): boolean {
+  return isAllowed(`<${tagName ?? ''}`) && !isBlock(tagName ?? '');
 }

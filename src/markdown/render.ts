@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { settleCode, settleStrikethrough, settleTable, settleTask } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
+import { settleFootnotes } from './footnotes.ts';
 import { type Heading, settleHeadings } from './headings.ts';
 import { KIT } from './kit.ts';
 import { type LineIndex, lineIndex, type Point } from './line-index.ts';
@@ -87,6 +88,7 @@ function renderTree(
     settleTable,
     settleCode,
     settleTask,
+    settleFootnotes(topHeading, idPrefix),
   ];
   const settled = visits.reduce<ElementContent[]>(
     (tree, visit) => visitElements(tree, visit),

@@ -39,15 +39,14 @@ function opensString({ text, hasQuotedStrings }: Code, at: number): boolean {
 
 /**
  * Whether two `'` on either side of a line end are no string: a word begins at the second, as after `'positive` in
- * Lisp, or a statement ends between them, so that the first is an apostrophe in a comment.
+ * Lisp, or a statement ends between them (prose has a space after `;`), so that the first is an apostrophe in a comment.
  */
 function isCrossed(text: string, start: number, end: number): boolean {
   if (text[start] !== "'") return false;
   const lineEnd = text.lastIndexOf(ESCAPED_NEWLINE, end);
   if (lineEnd < start) return false;
-  return (
-    /[\p{L}\p{N}_]/u.test(text.slice(end, end + 1)) || text.slice(start, lineEnd).includes(';')
-  );
+  const isBeforeWord = /[\p{L}\p{N}_]/u.test(text.slice(end, end + 1));
+  return isBeforeWord || /;\S/.test(text.slice(start, lineEnd + 1));
 }
 
 const STRING_PREFIX = /(?<![\p{L}\p{N}_])[bfrul]{1,2}$/iu;

@@ -22,13 +22,17 @@ describe('renderTex', () => {
   });
 
   test('knows chemistry', () => {
-    expect(renderTex('\\ce{2H2 + O2 -> 2H2O}', false).html).toContain('<mi mathvariant="normal">H</mi>');
+    expect(renderTex('\\ce{2H2 + O2 -> 2H2O}', false).html).toContain(
+      '<mi mathvariant="normal">H</mi>',
+    );
   });
 
   test.each(['\\fcolorbox{red}{blue}{x}', '\\begin{align}a&=b\\\\c&=d\\end{align}', '\\tag{1} x'])(
     'writes neither styles nor classes for %s',
     (tex) => {
-      expect(renderTex(tex, true).html?.replace(' class="math-display"', '')).not.toMatch(/ (?:style|class) ?=/);
+      expect(renderTex(tex, true).html?.replace(' class="math-display"', '')).not.toMatch(
+        / (?:style|class) ?=/,
+      );
     },
   );
 

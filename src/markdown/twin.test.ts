@@ -28,7 +28,12 @@ describe('markdownTwin', () => {
 });
 
 test('escapeMarkdown keeps Markdown from reading anything into a text', () => {
-  const sign = fc.constantFrom(...'abc1 #*_`~[]()<>!&;|$\\-+.:="\'{}/@', '&lt;', 'https://x.yz', '\n');
+  const sign = fc.constantFrom(
+    ...'abc1 #*_`~[]()<>!&;|$\\-+.:="\'{}/@',
+    '&lt;',
+    'https://x.yz',
+    '\n',
+  );
   fc.assert(
     fc.property(fc.array(sign, { minLength: 1, maxLength: 20 }), (signs) => {
       const text = signs.join('').replace(/\s+/g, ' ').trim();

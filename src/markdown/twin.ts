@@ -9,12 +9,14 @@ export function markdownTwin(title: string, markdown: string): string {
 
 /** Text as Markdown on one line that shows it. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>~$|]/g, '\\$&')
-    // What GitHub's Markdown makes a link of, without any brackets.
-    .replace(/(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^#+$|^#(?=#*\s)|#(?=#*$)/g, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>~$|]/g, '\\$&')
+      // What GitHub's Markdown makes a link of, without any brackets.
+      .replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/^#+$|^#(?=#*\s)|#(?=#*$)/g, '\\$&')
+  );
 }

@@ -41,7 +41,12 @@ function nodeOf(formula: Formula, report: Report): ElementContent {
   const { html, error } = renderTex(formula.tex, formula.isDisplay);
   if (html !== undefined) return raw(html, formula.tex);
   const hint = 'It is shown as its source.';
-  report('math/syntax', startOfTex(formula), `KaTeX cannot render ${shortened(formula.source)}: ${error}`, hint);
+  report(
+    'math/syntax',
+    startOfTex(formula),
+    `KaTeX cannot render ${shortened(formula.source)}: ${error}`,
+    hint,
+  );
   return raw(renderTexSource(formula.source), formula.source);
 }
 

@@ -14,7 +14,9 @@ export interface CommandResult {
 /** Runs a command of the project as an editor would. */
 export function runScript(name: string, args: readonly string[]): CommandResult {
   const script = resolve(import.meta.dirname, '../../scripts', `${name}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -27,10 +29,15 @@ export function temporaryFolder(): string {
 
 /** Every file below a folder with a hash of its bytes: two folders are the same when these are. */
 export function fingerprint(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const hashes = files.map((entry) => {
     const file = join(entry.parentPath, entry.name);
-    return [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')] as const;
+    return [
+      file.slice(folder.length + 1),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ] as const;
   });
   return Object.fromEntries(hashes.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

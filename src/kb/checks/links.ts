@@ -8,7 +8,7 @@ import { didYouMean } from '../nearest.ts';
 /** What a check of links asks of the compiled texts, and of the files beside them. */
 export interface LinkContext {
   linksOf(entry: Entry): readonly LinkInText[];
-  /** The ids of the headings of an entry's page. */
+  /** The ids on an entry's page to which a link may lead. */
   anchorsOf(entry: Entry): ReadonlySet<string>;
   /** Whether a file is served at the address as it is, such as a picture. */
   isFile(address: string): boolean;
@@ -67,15 +67,12 @@ function problemWithAnchor(
 ): Problem | undefined {
   const anchors = context.anchorsOf(target);
   if (anchor === '' || anchors.has(anchor)) return undefined;
-  const all = [...anchors].map((one) => `#${one}`).join(', ');
+  const names = [...anchors].map((name) => `#${name}`);
+  const all = names.length > 0 ? `It has ${names.join(', ')}.` : 'It has none: leave it out.';
   return {
     code: 'anchor/unresolved',
-    message: `The page ${target.address} has no heading #${anchor}.`,
-    hint:
-      didYouMean(
-        `#${anchor}`,
-        [...anchors].map((one) => `#${one}`),
-      ) ?? (all === '' ? 'It has no headings: leave the anchor out.' : `Its headings: ${all}.`),
+    message: `The page ${target.address} has no anchor #${anchor}.`,
+    hint: didYouMean(`#${anchor}`, names) ?? all,
   };
 }
 

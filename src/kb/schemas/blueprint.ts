@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { address, citation, day, line, nativeKeys, prose, slug } from './fields.ts';
+import {
+  address,
+  besidesUnknownFields,
+  citation,
+  day,
+  line,
+  nativeKeys,
+  prose,
+  slug,
+} from './fields.ts';
 
 export const parties = ['customer', 'provider', 'both'] as const;
 
@@ -44,5 +53,5 @@ export const blueprint = z
           });
         seen.add(id);
       }
-  });
+  }, besidesUnknownFields);
 export type Blueprint = z.infer<typeof blueprint>;

@@ -8,6 +8,7 @@ import {
   prose,
   slug,
   webAddress,
+  wholeNumber,
   yesOrNo,
 } from './fields.ts';
 
@@ -36,6 +37,11 @@ export const metric = z.strictObject({
   typical: yesOrNo.describe('true where other customers may expect the like'),
 });
 export type Metric = z.infer<typeof metric>;
+
+/** What a story lacks for its origin is told whatever else is wrong with it. */
+const whateverElse: z.core.$ZodSuperRefineParams = {
+  when: ({ value }) => typeof value === 'object' && value !== null,
+};
 
 export const caseStudy = z
   .strictObject({
@@ -66,7 +72,7 @@ export const caseStudy = z
       .optional()
       .describe('What the customer agreed to'),
     industry: slug.describe('One of content/industries.yaml'),
-    employees: z.int({ error: 'expected a whole number' }).min(1).describe('Size of the customer'),
+    employees: wholeNumber.min(1).describe('Size of the customer'),
     region: line.describe('Where the customer is'),
     services: z.array(line).min(1).describe('What the provider did'),
     problems: z.array(line).min(1).describe('What troubled the customer'),
@@ -120,5 +126,5 @@ export const caseStudy = z
         path: ['source'],
         message: 'missing: a public story says where it was published',
       });
-  });
+  }, whateverElse);
 export type CaseStudy = z.infer<typeof caseStudy>;

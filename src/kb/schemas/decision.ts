@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, commonKeys, line, prose, seo, slug } from './fields.ts';
+import { address, besidesUnknownFields, commonKeys, line, prose, seo, slug } from './fields.ts';
 
 const option = z.strictObject({
   label: line.describe('The answer a reader may give'),
@@ -27,7 +27,7 @@ const node = z
         path: ['options'],
         message: 'missing: a question needs options',
       });
-  });
+  }, besidesUnknownFields);
 
 /** A decision tree: steps with answers that lead to further steps or to a result. */
 export const decision = z
@@ -39,7 +39,7 @@ export const decision = z
     nodes: z.record(slug, node).describe('The steps by their names'),
   })
   .superRefine((tree, context) => {
-    if (!(tree.start in tree.nodes))
+    if (!Object.hasOwn(tree.nodes, tree.start))
       context.addIssue({
         code: 'custom',
         path: ['start'],
@@ -47,11 +47,11 @@ export const decision = z
       });
     for (const [name, { options }] of Object.entries(tree.nodes))
       for (const [i, { to }] of (options ?? []).entries())
-        if (!(to in tree.nodes))
+        if (!Object.hasOwn(tree.nodes, to))
           context.addIssue({
             code: 'custom',
             path: ['nodes', name, 'options', i, 'to'],
             message: `expected the name of a node, found ${to}`,
           });
-  });
+  }, besidesUnknownFields);
 export type Decision = z.infer<typeof decision>;

@@ -52,11 +52,19 @@ export const slug = z
 export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'expected a web address that starts with https://',
+  // A union goes on with an alternative that does not abort.
+  abort: true,
 });
 
 export const yesOrNo = z.boolean({ error: 'expected true or false' });
-export const wholeNumber = z.int({ error: 'expected a whole number' });
-export const number = z.number({ error: 'expected a number' });
+export const wholeNumber = z.int({ error: forType('expected a whole number') });
+export const number = z.number({ error: forType('expected a number') });
+
+/** A message for a value of another type, which is not used where only its size is wrong. */
+function forType(message: string) {
+  return ({ code }: { readonly code?: string | undefined }) =>
+    code === 'invalid_type' ? message : undefined;
+}
 
 /** A source that a reader can find. */
 export const citation = z
@@ -140,4 +148,9 @@ export const nativeKeys = {
     .optional()
     .describe('Addresses of related entries, the most important first'),
   sources: z.array(citation).optional().describe('Where the facts and figures come from'),
+};
+
+/** When a rule about several fields is tried: also where there are unknown ones, never where one is ill-typed. */
+export const besidesUnknownFields: z.core.$ZodSuperRefineParams = {
+  when: ({ issues }) => issues.every(({ code }) => code === 'unrecognized_keys'),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, prose, slug, yesOrNo } from './fields.ts';
+import { besidesUnknownFields, day, line, prose, slug, yesOrNo } from './fields.ts';
 
 export const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 export type Priority = (typeof priorities)[number];
@@ -18,6 +18,7 @@ const openingHours = z
   .string({ error: 'expected hours such as "09:00-17:00"' })
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, {
     error: 'expected hours such as "09:00-17:00"',
+    abort: true,
   })
   .refine((hours) => hours.slice(0, 5) < hours.slice(6), {
     error: 'expected the opening time before the closing time',
@@ -113,7 +114,7 @@ export const serviceLevels = z
             path: ['services', i, 'covered', id],
             message: `expected one of the levels ${ids.join(', ')}, found ${id}`,
           });
-  });
+  }, besidesUnknownFields);
 export type ServiceLevels = z.infer<typeof serviceLevels>;
 
 function isZone(name: string): boolean {

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { address, day, line, prose, slug, webAddress, yesOrNo } from './fields.ts';
+import {
+  address,
+  besidesUnknownFields,
+  day,
+  line,
+  prose,
+  slug,
+  webAddress,
+  yesOrNo,
+} from './fields.ts';
 
 const link = z.strictObject({
   title: line.describe('The text of the link'),
@@ -51,20 +60,26 @@ export const site = z.strictObject({
 export type Site = z.infer<typeof site>;
 
 /** `subjects.yaml`: titles, order and descriptions of subjects. */
-export const subjects = z.array(
-  z.strictObject({
-    slug: slug.describe('The folder below learn/'),
-    title: line.describe('The title that readers see'),
-    description: prose.optional().describe('What the subject is about, in one or two sentences'),
-  }),
-);
+export const subjects = z
+  .array(
+    z.strictObject({
+      slug: slug.describe('The folder below learn/'),
+      title: line.describe('The title that readers see'),
+      description: prose.optional().describe('What the subject is about, in one or two sentences'),
+    }),
+  )
+  .superRefine(refuseRepeatedSlugs, besidesUnknownFields);
 export type SubjectSettings = z.infer<typeof subjects>[number];
 
 /** `industries.yaml`: the industries that case studies name. */
-export const industries = z.array(
-  z.strictObject({ slug, title: line.describe('The name that readers see') }),
-);
-
+export const industries = z
+  .array(
+    z.strictObject({
+      slug: slug.describe('The name that case studies give'),
+      title: line.describe('The name that readers see'),
+    }),
+  )
+  .superRefine(refuseRepeatedSlugs, besidesUnknownFields);
 export type Industry = z.infer<typeof industries>[number];
 
 /** `redirects.yaml`: addresses that have moved and belong to no entry. */
@@ -83,3 +98,17 @@ export const redirects = z.array(
   }),
 );
 export type RedirectSettings = z.infer<typeof redirects>[number];
+
+function refuseRepeatedSlugs(
+  all: readonly { readonly slug: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const slugs = all.map((one) => one.slug);
+  for (const [i, name] of slugs.entries())
+    if (slugs.indexOf(name) < i)
+      context.addIssue({
+        code: 'custom',
+        path: [i, 'slug'],
+        message: `expected a name that no other has, found ${name} again`,
+      });
+}

@@ -1,0 +1,13 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { plainOutputs } from './src/site/integration.ts';
+
+// What is read is not named here: `npm run build` and `npm run dev` open the content and hand it to the pages.
+export default defineConfig({
+  trailingSlash: 'never',
+  build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [plainOutputs()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

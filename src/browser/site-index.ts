@@ -1,0 +1,39 @@
+import { emptyIndex, indexOptions, isEmptyIndex, type SearchIndex } from '#search/index-port.ts';
+
+const folder = '/pagefind/';
+
+interface PagefindModule {
+  createInstance(options: typeof indexOptions & { readonly basePath: string }): SearchIndex;
+}
+
+/** The index of this site. It is fetched with the first question; one that fails is tried again with the next. */
+export function siteIndex(): SearchIndex {
+  let opened: Promise<SearchIndex> | undefined;
+  const index = () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    search: async (text, options) => (await index()).search(text, options),
+    filters: async () => (await index()).filters(),
+  };
+}
+
+async function open(): Promise<SearchIndex> {
+  // Written beside the pages after they are bundled, so that the bundler must not look for it; the dev server leaves
+  // alone what is a full address.
+  const script = new URL(`${folder}pagefind.js`, location.origin).href;
+  const { createInstance }: PagefindModule = await import(/* @vite-ignore */ script);
+  const index = createInstance({ ...indexOptions, basePath: folder });
+  try {
+    // Asks for nothing, but waits until the index is open and throws where it cannot be.
+    await index.search('');
+    return index;
+  } catch (error) {
+    if (isEmptyIndex(error)) return emptyIndex;
+    throw error;
+  }
+}

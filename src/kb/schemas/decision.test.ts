@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { type Change, errorsOf } from '#testing/schema-errors.ts';
+import { validFields } from '#testing/valid-fields.ts';
+import { decision } from './decision.ts';
+
+test.each<Change[]>([
+  [],
+  [
+    ['nodes.always.links', ['/service-levels']],
+    ['nodes.always.explanation', 'It answers at night.'],
+  ],
+])('one with %j is taken', (...changes) => {
+  expect(errorsOf(decision, validFields.decision, ...changes)).toEqual([]);
+});
+
+test.each<[Change, string]>([
+  [['start', 'nowhere'], 'start: expected the name of a node, found nowhere'],
+  [['start', 'constructor'], 'start: expected the name of a node, found constructor'],
+  [
+    ['nodes.hours.options.0.to', 'allways'],
+    'nodes.hours.options[1].to: expected the name of a node, found allways',
+  ],
+  [['nodes.hours.options', undefined], 'nodes.hours.options is missing: a question needs options'],
+  [
+    ['nodes.always.question', 'Or not?'],
+    'nodes.always: expected either a question with options or a result, found fields of its own',
+  ],
+  [
+    ['nodes.always.result', undefined],
+    'nodes.always: expected either a question with options or a result, found fields of its own',
+  ],
+  [['nodes', ['hours']], 'nodes: expected fields of its own, indented below it, found a list'],
+  [
+    ['nodes.No way', { result: 'x' }],
+    'nodes.No way is no valid name: expected a name in lower case with hyphens, such as data-return',
+  ],
+])('one with %j is told: %s', (change, message) => {
+  expect(errorsOf(decision, validFields.decision, change)).toEqual([message]);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { type Change, errorsOf } from '#testing/schema-errors.ts';
+import { industries, redirects, site, subjects } from './settings.ts';
+
+describe('site.yaml', () => {
+  test('may say nothing', () => {
+    expect(site.parse({})).toEqual({
+      name: 'Groundwork',
+      url: 'https://example.com',
+      language: 'en-GB',
+    });
+  });
+
+  test('may say everything', () => {
+    const fields = {
+      name: 'Help',
+      tagline: 'Ask us',
+      description: 'Answers.',
+      url: 'https://kb.example.com',
+      language: 'de',
+      provider: 'Example Services',
+      sample_provider: true,
+      author: 'The desk',
+      contact: { email: 'desk@example.com', phone: '+44 1', url: 'https://example.com/contact' },
+      edit_url: 'https://git.example.com/content',
+      legal: [{ title: 'Imprint', url: '/guides/imprint' }],
+      banner: { text: 'Closed on Monday.', from: '2026-05-01', until: '2026-05-02' },
+    };
+    expect(errorsOf(site, fields)).toEqual([]);
+  });
+
+  test.each<[Change, string]>([
+    [
+      ['url', 'kb.example.com'],
+      'url: expected a web address that starts with https://, found kb.example.com',
+    ],
+    [['language', 'English'], 'language: expected a language such as en-GB, found English'],
+    [['contact', { email: 'desk' }], 'contact.email: expected an e-mail address, found desk'],
+    [
+      ['legal', [{ title: 'A', url: 'x' }]],
+      'legal[1].url: expected an address of this site (/…) or a web address (https://…), found x',
+    ],
+    [['banner', { from: '2026-05-01' }], 'banner.text is missing (expected text)'],
+    [['titel', 'x'], 'titel is no known field'],
+  ])('with %j is told: %s', (change, message) => {
+    expect(errorsOf(site, {}, change)).toEqual([message]);
+  });
+});
+
+test.each<[Change, string]>([
+  [
+    ['0', { slug: 'SLA', title: 'SLAs' }],
+    '[1].slug: expected a name in lower case with hyphens, such as data-return, found SLA',
+  ],
+  [['0', { slug: 'sla' }], '[1].title is missing (expected text)'],
+  [
+    ['1', { slug: 'sla', title: 'Again' }],
+    '[2].slug: expected a name that no other has, found sla again',
+  ],
+])('subjects.yaml with %j is told: %s', (change, message) => {
+  const fields = [{ slug: 'sla', title: 'SLAs', description: 'Promises.' }];
+  expect(errorsOf(subjects, fields)).toEqual([]);
+  expect(errorsOf(subjects, fields, change)).toEqual([message]);
+});
+
+test('industries.yaml names each industry once', () => {
+  const retail = { slug: 'retail', title: 'Retail' };
+  expect(errorsOf(industries, [retail])).toEqual([]);
+  expect(errorsOf(industries, [retail, retail])).toEqual([
+    '[2].slug: expected a name that no other has, found retail again',
+  ]);
+});
+
+test('a settings file that should be a list says so', () => {
+  expect(errorsOf(industries, { retail: 'Retail' })).toEqual([
+    'the file: expected a list (lines that start with "- "), found fields of its own',
+  ]);
+});
+
+test.each<[object, string[]]>([
+  [{ from: '/old', to: '/new' }, []],
+  [{ from: ['/old', '/older'], to: 'https://example.com/new' }, []],
+  [
+    { from: 'old', to: '/new' },
+    ['[1].from: expected an address of this site, or a list of them, found old'],
+  ],
+  [
+    { from: '/old', to: 'new' },
+    ['[1].to: expected an address of this site (/…) or a web address (https://…), found new'],
+  ],
+  [{ to: '/new' }, ['[1].from is missing (expected an address of this site, or a list of them)']],
+])('redirects.yaml with %j is told: %j', (redirect, messages) => {
+  expect(errorsOf(redirects, [redirect])).toEqual(messages);
+});

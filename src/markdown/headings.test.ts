@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { type RenderOptions, renderMarkdown } from './render.ts';
+
+function headings(markdown: string, options?: RenderOptions) {
+  return renderMarkdown(markdown, options).headings;
+}
+
+/** A text with headings of these levels. */
+function outline(...levels: number[]): string {
+  return levels.map((level) => `${'#'.repeat(level)} H\n\ntext`).join('\n\n');
+}
+
+describe('headings', () => {
+  test.each([
+    [[3, 4, 3], 2, [2, 3, 2]],
+    [[3, 4, 3], 3, [3, 4, 3]],
+    [[1, 2, 3], 2, [2, 3, 4]],
+    [[3, 5, 6, 4, 3], 2, [2, 3, 4, 3, 2]],
+    [[4, 3, 4], 2, [2, 2, 3]],
+    [[1, 2, 3, 4, 5, 6], 4, [4, 5, 6, 6, 6, 6]],
+  ] as const)('of the levels %j below %i become %j', (written, topHeading, levels) => {
+    expect(headings(outline(...written), { topHeading }).map(({ level }) => level)).toEqual(levels);
+  });
+
+  test('have ids of their own', () => {
+    expect(headings('## What is it?\n\n## What is it?\n\n## The $\\alpha$ of *it*')).toEqual([
+      { level: 2, id: 'what-is-it', text: 'What is it?' },
+      { level: 2, id: 'what-is-it-1', text: 'What is it?' },
+      { level: 2, id: 'the-alpha-of-it', text: 'The \\alpha of it' },
+    ]);
+  });
+
+  test('have ids with the prefix asked for', () => {
+    expect(renderMarkdown('## A', { idPrefix: 'q-' }).html).toBe('<h2 id="q-a">A</h2>');
+  });
+
+  test('have ids that no footnote has', () => {
+    const { html } = renderMarkdown('## fn 1\n\na[^1]\n\n[^1]: b');
+    expect(html.match(/id="fn-1"/g)).toHaveLength(1);
+  });
+
+  test('without text go', () => {
+    expect(renderMarkdown('###\n\ntext').html.trim()).toBe('<p>text</p>');
+  });
+
+  test('of only signs have no id', () => {
+    expect(renderMarkdown('## ?!').html).toBe('<h2>?!</h2>');
+  });
+
+  test('may be written in HTML', () => {
+    expect(renderMarkdown('<h4>A</h4>').html).toBe('<h2 id="a">A</h2>');
+  });
+});

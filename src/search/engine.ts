@@ -1,0 +1,165 @@
+import { type FilterCounts, type Filters, facetsOf } from './facets.ts';
+import type { IndexedPage, Match, SearchIndex } from './index-port.ts';
+import { type Place, passageOf, type Segment, sectionsOf } from './passage.ts';
+import { isExact, placesOf, type RankedPage, rank, type TermMatches } from './ranking.ts';
+import { normalise, stopWordTerms, type Term, termsOf } from './terms.ts';
+
+export interface SearchResult {
+  /** The page's address: no `.html`, no trailing slash. */
+  readonly url: string;
+  readonly title: string;
+  /** Kind of content; empty where the page names none. */
+  readonly kind: string;
+  readonly subjects: readonly string[];
+  /** What has to stand beside the title: that a story is illustrative, that figures are a sample. */
+  readonly label: string | undefined;
+  /** The passage that fits best, as plain text in pieces. */
+  readonly excerpt: readonly Segment[];
+  /** Headings of the page below which the passages stand, with their addresses. */
+  readonly sections: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  /** The best first, as many as were asked for. */
+  readonly results: readonly SearchResult[];
+  /** How many pages fit, the filters applied. */
+  readonly total: number;
+  /** The query that was asked instead, where a word was misspelt. */
+  readonly corrected: string | null;
+  /** Words that were asked for besides those of the query. */
+  readonly expanded: readonly string[];
+}
+
+export interface AskOptions {
+  readonly filters?: Filters;
+  /** How many results are wanted. */
+  readonly limit?: number;
+}
+
+export interface Search {
+  /** Rejects where the index cannot be read. A query without a word has no results. */
+  ask(query: string, options?: AskOptions): Promise<SearchAnswer>;
+  /** How many pages each filter's values would leave. Apart from `ask`, since most questions do not need it. */
+  count(query: string, filters?: Filters): Promise<FilterCounts>;
+}
+
+/**
+ * A search over an index. Its terms are asked for one by one and their scores joined, since an index that wants all words
+ * of a question on one page finds nothing for most questions; stop words are not asked for at all.
+ */
+export function createSearch(index: SearchIndex): Search {
+  const remember = memory();
+  const pages = () =>
+    remember('pages', async () => (await index.search(null)).results.map(({ id }) => id));
+  const facets = () => remember('facets', async () => facetsOf(index, await pages()));
+  const ranked = async (query: string) => {
+    const matches = (term: Term) =>
+      remember(`term ${term.isPhrase} ${term.text}`, () => matchesOf(index, term));
+    const [found, { length }] = await Promise.all([matchesOfQuery(query, matches), pages()]);
+    return rank(found, length);
+  };
+  return {
+    async ask(query, { filters = {}, limit = 10 } = {}) {
+      const isFiltered = Object.values(filters).some((values) => values.length > 0);
+      const [found, known] = await Promise.all([ranked(query), isFiltered ? facets() : undefined]);
+      const passing = known ? found.filter(({ id }) => known.passes(id, filters)) : found;
+      const results = passing
+        .slice(0, limit)
+        .map(async (page) => resultOf(await dataOf(page), placesOf(page)));
+      return {
+        query,
+        results: await Promise.all(results),
+        total: passing.length,
+        corrected: null,
+        expanded: [],
+      };
+    },
+    async count(query, filters = {}) {
+      const [found, known] = await Promise.all([ranked(query), facets()]);
+      return known.countsOf(
+        found.map(({ id }) => id),
+        filters,
+      );
+    },
+  };
+}
+
+/** Keeps what was asked of the index; a request that failed is no answer, so that the next one tries again. */
+function memory() {
+  const kept = new Map<string, Promise<unknown>>();
+  return <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = ask();
+    kept.set(key, asked);
+    asked.catch(() => kept.delete(key));
+    return asked;
+  };
+}
+
+/** An indexed page's address: `/glossary/sla.html` → `/glossary/sla`, `/index.html` → `/`. */
+export function addressOfIndexed(url: string): string {
+  const address = url.replace(/(?:\/index)?\.html$/, '').replace(/\/+$/, '');
+  return address === '' ? '/' : address;
+}
+
+async function matchesOfQuery(
+  query: string,
+  matches: (term: Term) => Promise<readonly Match[]>,
+): Promise<TermMatches[]> {
+  const terms = termsOf(query);
+  if (terms.length > 0)
+    return Promise.all(terms.map(async (term) => ({ term, matches: await matches(term) })));
+  for (const term of stopWordTerms(query)) {
+    const found = await matches(term);
+    if (found.length > 0) return [{ term, matches: found }];
+  }
+  return [];
+}
+
+/**
+ * The pages that hold a term. A word that no page holds matches as its longest known beginning: "importanse" as
+ * "importan", which is what was meant, but "artery" as "art", which is not.
+ */
+async function matchesOf(index: SearchIndex, term: Term): Promise<readonly Match[]> {
+  const { text } = term;
+  if (isExact(term)) return (await index.search(`"${text}"`)).results;
+  const { results } = await index.search(text);
+  const [first] = results;
+  if (first === undefined) return [];
+  const words = (await first.data()).content.split(/[^\S\uFEFF]+/);
+  if (first.words.some((at) => isLike(normalise(words[at] ?? ''), text))) return results;
+  const exactly = await index.search(`"${text}"`);
+  return exactly.results.length > 0 ? results : [];
+}
+
+/** Whether a word of a page is a form or a misspelling of the one asked for: more than half of it is the same. */
+function isLike(word: string, asked: string): boolean {
+  const most = Math.max(3, Math.ceil(asked.length * 0.55));
+  return (
+    word.includes(asked) || word.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(asked.slice(0, most))
+  );
+}
+
+/** All matches of a page give the same data. */
+function dataOf({ id, matches: [first] }: RankedPage): Promise<IndexedPage> {
+  if (first === undefined) throw new Error(`Page ${id} was ranked without a match.`);
+  return first.match.data();
+}
+
+function resultOf(page: IndexedPage, places: readonly Place[]): SearchResult {
+  const url = addressOfIndexed(page.url);
+  return {
+    url,
+    title: page.meta['title'] ?? url,
+    kind: page.filters['kind']?.[0] ?? '',
+    subjects: page.filters['subject'] ?? [],
+    label: page.meta['label'],
+    excerpt: passageOf(page, places),
+    sections: sectionsOf(page, places).map(({ title, id }) => ({
+      title,
+      url: `${url}#${encodeURIComponent(id)}`,
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Entry } from '#kb/entry.ts';
+import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { plainExcerpt } from '#markdown/excerpt.ts';
+
+/** How an entry is described in lists and to search engines: one or two sentences of at most 160 characters. */
+export function descriptionOf(kb: KnowledgeBase, entry: Entry): string {
+  return plainExcerpt(
+    entry.description ?? ownSummary(entry) ?? (kb.textOf(entry).text || entry.title),
+  );
+}
+
+/** What the kind itself says in short. */
+function ownSummary(entry: Entry): string | undefined {
+  switch (entry.kind) {
+    case 'term':
+      return entry.data.definition;
+    case 'report':
+    case 'service-levels':
+      return entry.data.summary;
+    case 'decision': {
+      const start = entry.data.nodes[entry.data.start];
+      return start?.why ?? start?.question;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
+import { healthOf } from './health.ts';
+
+const question = (name: string) => `learn/sla/${name}.md`;
+const address = (name: string) => `/learn/sla/questions/${name}`;
+
+test('entries whose review was due before today are overdue, the longest overdue first', () => {
+  const kb = smallKnowledgeBase({
+    today: '2026-11-22',
+    files: {
+      [question('past')]: { title: 'Past?', review: { by: 'Ada', due: '2026-11-21' } },
+      [question('long-past')]: { title: 'Long past?', review: { due: '2025-01-01' } },
+      [question('today')]: { title: 'Today?', review: { due: '2026-11-22' } },
+      [question('never')]: { title: 'Never?' },
+    },
+  });
+  expect(healthOf(kb).overdue).toEqual([
+    {
+      file: question('long-past'),
+      address: address('long-past'),
+      title: 'Long past?',
+      due: '2025-01-01',
+      by: undefined,
+    },
+    {
+      file: question('past'),
+      address: address('past'),
+      title: 'Past?',
+      due: '2026-11-21',
+      by: 'Ada',
+    },
+  ]);
+});
+
+test('listed entries that no relation and no link leads to are orphans', () => {
+  const kb = smallKnowledgeBase({
+    files: {
+      [question('a')]: { title: 'A?', related: [address('b')], text: `See [c](${address('c')}).` },
+      [question('b')]: { title: 'B?' },
+      [question('c')]: { title: 'C?' },
+      [question('hidden')]: { title: 'Hidden?', no_index: true, related: [address('a')] },
+    },
+  });
+  expect(healthOf(kb).orphans.map(({ title }) => title)).toEqual(['A?']);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
+import { reportPage } from './report-page.ts';
+
+const report = {
+  title: 'Spring 2026',
+  from: '2026-04-01',
+  to: '2026-06-30',
+  published: '2026-07-14',
+  sample: true,
+  summary: 'A quiet spring.',
+  results: [
+    { level: 'gold', priority: 'p1', calls: 12, in_time: 11, target: 95 },
+    { level: 'gold', priority: 'p2', calls: 1041, in_time: 1040, target: 95 },
+    { level: 'lead', priority: 'p1', calls: 0, in_time: 0, target: 95 },
+  ],
+  backlog: { start: 64, end: 60 },
+  causes: [
+    { title: 'Sign-in', calls: 3 },
+    { title: 'Printers', calls: 1 },
+  ],
+  experience: { csat: { score: 88.3, n: 214, asked: 1150 }, nps: { score: -5, n: 4, asked: 0 } },
+};
+
+const level = { id: 'gold', title: 'Gold', cover: 'always', targets: {} };
+const levels = { calendar: { zone: 'Europe/London', hours: {} }, levels: [level] };
+
+function pageOf(changes: Record<string, unknown> = {}) {
+  const files = { 'reports/spring.yaml': { ...report, ...changes }, 'service-levels.yaml': levels };
+  const kb = smallKnowledgeBase({ files });
+  const [entry] = kb.library.ofKind('report');
+  if (!entry) throw new Error('The test has no report.');
+  return reportPage(kb, entry);
+}
+
+test('the results name the level by its title and say what was kept', () => {
+  expect(pageOf().results).toEqual([
+    {
+      level: 'Gold',
+      priority: 'P1',
+      calls: '12',
+      inTime: '11',
+      share: '91.7%',
+      target: '95%',
+      isKept: false,
+    },
+    {
+      level: 'Gold',
+      priority: 'P2',
+      calls: '1,041',
+      inTime: '1,040',
+      share: '99.9%',
+      target: '95%',
+      isKept: true,
+    },
+    {
+      level: 'lead',
+      priority: 'P1',
+      calls: '0',
+      inTime: '0',
+      share: undefined,
+      target: '95%',
+      isKept: undefined,
+    },
+  ]);
+});
+
+describe('the outcome in one sentence', () => {
+  const [missed, kept, none] = report.results;
+  test.each([
+    [[missed, kept, none], '1 of 2 targets was kept.'],
+    [[kept], 'The one target was kept.'],
+    [[kept, { ...kept, priority: 'p3' }], 'All 2 targets were kept.'],
+    [[missed], 'The one target was missed.'],
+    [[missed, { ...missed, priority: 'p3' }], '0 of 2 targets were kept.'],
+    [[none], 'No calls were due in this period.'],
+  ])('counts the targets with calls: %#', (results, sentence) => {
+    expect(pageOf({ results }).outcome).toBe(sentence);
+  });
+});
+
+test('backlog, causes and answers come with their arithmetic', () => {
+  const page = pageOf();
+  expect(page.backlog).toBe('64 open calls at the start, 60 at the end: 4 fewer.');
+  expect(page.causes.map(({ share }) => share)).toEqual(['75%', '25%']);
+  expect(page.experience.map(({ score, answers }) => [score, answers])).toEqual([
+    ['88.3%', 'n = 214; 214 of 1,150 asked answered (18.6%)'],
+    ['−5', 'n = 4; 4 of 0 asked answered'],
+  ]);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
+import { publishedServiceLevels, serviceLevelsPage } from './service-levels-page.ts';
+
+const levels = {
+  sample: true,
+  calendar: {
+    zone: 'Europe/London',
+    hours: { mon: '09:00-17:00' },
+    holidays: ['2026-01-01', '2026-12-25'],
+  },
+  priorities: { p1: 'Nobody can work' },
+  levels: [
+    {
+      id: 'gold',
+      title: 'Gold',
+      cover: 'always',
+      targets: { p1: { response: 'PT15M', resolution: 'PT4H' } },
+      exclusions: ['Projects', 'Cables'],
+    },
+    {
+      id: 'bronze',
+      title: 'Bronze',
+      cover: 'business',
+      targets: {
+        p1: { response: 'PT1H', resolution: 'P2D' },
+        p3: { response: 'PT8H', resolution: 'P3D' },
+      },
+      availability: '99% a month',
+    },
+  ],
+  services: [{ title: 'Backup', covered: { gold: 'Every hour' } }],
+};
+
+const kb = smallKnowledgeBase({ files: { 'service-levels.yaml': levels } });
+const entry = publishedServiceLevels(kb);
+const page = entry && serviceLevelsPage(kb, entry);
+
+test('the levels stand side by side, with what only some say left open for the others', () => {
+  const rows = page?.table.groups.map(({ title, rows: own }) => [
+    title,
+    ...own.map((row) => [row.title, ...row.cells.map((lines) => lines.join('; '))]),
+  ]);
+  expect(rows).toEqual([
+    ['When the clock runs', ['Cover', 'Always (24 hours, 7 days)', 'Open hours']],
+    [
+      'Response: until somebody answers who can help',
+      ['P1', '15 minutes', '1 open hour'],
+      ['P3', '', '8 open hours'],
+    ],
+    [
+      'Resolution: until it works again',
+      ['P1', '4 hours', '2 business days'],
+      ['P3', '', '3 business days'],
+    ],
+    [
+      'What else is promised',
+      ['Availability', '', '99% a month'],
+      ['Not included', 'Projects; Cables', ''],
+    ],
+    ['Services', ['Backup', 'Every hour', '']],
+  ]);
+  expect(page?.table.levels.map(({ anchor }) => anchor)).toEqual(['level-gold', 'level-bronze']);
+});
+
+test('invented levels are called a sample, past holidays are left out', () => {
+  expect(page?.label).toBe('Sample');
+  expect(page?.calendar.holidays.map(({ text }) => text)).toEqual(['25 December 2026']);
+});
+
+test('a site may have none', () => {
+  expect(publishedServiceLevels(smallKnowledgeBase())).toBeUndefined();
+});
