@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { question, told } from '#testing/entries.ts';
-import type { Question, RelationReference } from './entry.ts';
+import type { Entry, Question, RelationReference } from './entry.ts';
 import { type RelationIndex, resolveRelations } from './relations.ts';
 
 const backup = question('recovery/backup', { id: 1, title: 'What is a backup?' });
@@ -34,7 +34,13 @@ function resolvedFrom(asking: Question, references: readonly Partial<RelationRef
       ...reference,
     }),
   );
-  const { targets, findings } = resolveRelations({ ...asking, relations }, index);
+  const entry: Question = { ...asking, relations };
+  const isSelf = (one: Entry | undefined) => one?.address === asking.address;
+  const { targets, findings } = resolveRelations(entry, {
+    ...index,
+    at: (url) => (isSelf(index.at(url)) ? entry : index.at(url)),
+    numbered: (id) => index.numbered(id).map((one) => (isSelf(one) ? entry : one)),
+  });
   return { targets: targets.map(({ address }) => address), told: told(findings) };
 }
 

@@ -50,7 +50,7 @@ describe('a subject', () => {
       ['Art', undefined],
     ]);
     expect(lines).toEqual([
-      'learn/exit/a.md subject subject/folder: The subject “Exit” does not fit the folder exit. | Write Leaving, or move the file.',
+      'learn/exit/a.md subject subject/spelling: The subject is spelled “Exit”; elsewhere it is “Leaving”. | Write Leaving.',
     ]);
   });
 
