@@ -1,18 +1,19 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { EntryText } from '#kb/entry-text.ts';
 import { settleCode, settleStrikethrough, settleTable, settleTask } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
 import { settleFootnotes } from './footnotes.ts';
-import { type Heading, settleHeadings } from './headings.ts';
+import { settleHeadings } from './headings.ts';
 import { KIT } from './kit.ts';
-import { type LineIndex, lineIndex, type Point } from './line-index.ts';
+import { type LineIndex, lineIndex } from './line-index.ts';
 import { type FoundLink, settleLink } from './links.ts';
 import { resolveMarkup } from './markup.ts';
 import { mask } from './mask.ts';
 import { type Component, mdxRules } from './mdx.ts';
 import { plainText, visitElements } from './nodes.ts';
 import { parse } from './parse.ts';
-import { type MarkdownProblem, problemList, type Report } from './problem.ts';
+import { problemList, type Report } from './problem.ts';
 import { unmask } from './unmask.ts';
 
 export interface RenderOptions {
@@ -27,28 +28,11 @@ export interface RenderOptions {
   readonly idPrefix?: string;
 }
 
-export interface Link extends Point {
-  /** As written. */
-  readonly href: string;
-}
-
-export interface Rendered {
-  readonly html: string;
-  /** The first paragraph, where the text opens with one, and what follows it: together they are `html`. */
-  readonly lead: string | undefined;
-  readonly rest: string;
-  readonly headings: readonly Heading[];
-  /** Plain text with whitespace collapsed and mathematics as TeX. */
-  readonly text: string;
-  readonly links: readonly Link[];
-  readonly problems: readonly MarkdownProblem[];
-}
-
 /**
  * Renders a text to HTML that is safe whatever the text holds: no script, no style, no event, no class of the author's
  * making. Nothing an author writes is thrown; what is wrong with it is among the problems.
  */
-export function renderMarkdown(markdown: string, options: RenderOptions = {}): Rendered {
+export function renderMarkdown(markdown: string, options: RenderOptions = {}): EntryText {
   const lines = lineIndex(markdown);
   const { problems, report } = problemList(markdown, lines);
   try {
@@ -75,7 +59,7 @@ function renderTree(
   }: RenderOptions,
   lines: LineIndex,
   report: Report,
-): Omit<Rendered, 'problems'> {
+): Omit<EntryText, 'problems'> {
   const masked = mask(markdown, format);
   const parsed = parse(masked.text, format, idPrefix, lineIndex(masked.text), report);
   const markup = resolveMarkup(parsed, mdxRules({ ...KIT, ...components }, masked, report));
