@@ -7,7 +7,7 @@ import {
   UsageError,
 } from '#io/command-line.ts';
 import { openKnowledgeBase } from '#io/knowledge-base.ts';
-import { countOf, formatReport, type ReportFormat, reportFormats } from '#io/reporters.ts';
+import { count, countOf, formatReport, type ReportFormat, reportFormats } from '#io/reporters.ts';
 
 const usage =
   'npm run check -- [--content DIR] [--format text|json|github|sarif] [--max-warnings N] [--today YYYY-MM-DD]';
@@ -30,7 +30,9 @@ await runCommand(() => {
   if (countOf(issues, 'error') > 0) return 1;
   const warnings = countOf(issues, 'warning');
   if (warnings <= mostWarnings) return 0;
-  process.stderr.write(`There are ${warnings} warnings; at most ${mostWarnings} are allowed.\n`);
+  process.stderr.write(
+    `Found ${count(warnings, 'warning')}; at most ${mostWarnings} are allowed.\n`,
+  );
   return 1;
 });
 

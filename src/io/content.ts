@@ -12,6 +12,8 @@ export interface Content {
   readonly entries: readonly Entry[];
   /** Addresses of entries whose files cannot be read: references to them are not to blame. */
   readonly unreadable: readonly SitePath[];
+  /** Stand-ins for them, whose texts are checked like others. */
+  readonly standIns: readonly Entry[];
   readonly settings: Settings;
   readonly findings: readonly Finding[];
 }
@@ -20,6 +22,7 @@ export interface Content {
 export function readContent(folder: string, files: readonly string[], today: Day): Content {
   const entries: Entry[] = [];
   const unreadable: SitePath[] = [];
+  const standIns: Entry[] = [];
   const findings: Finding[] = [];
   const settingsTexts = new Map<SettingsFile, string>();
   for (const file of files) {
@@ -40,9 +43,10 @@ export function readContent(folder: string, files: readonly string[], today: Day
     findings.push(...(read?.findings ?? []));
     if (read?.entry) entries.push(read.entry);
     else unreadable.push(address);
+    if (read?.standIn) standIns.push(read.standIn);
   }
   const { settings, findings: inSettings } = settingsFrom(settingsTexts);
-  return { entries, unreadable, settings, findings: [...findings, ...inSettings] };
+  return { entries, unreadable, standIns, settings, findings: [...findings, ...inSettings] };
 }
 
 function notUtf8(file: string): Finding {

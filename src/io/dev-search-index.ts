@@ -16,8 +16,15 @@ export async function indexKnowledgeBase({ library, textOf }: KnowledgeBase): Pr
       url: entry.address,
       content: `${entry.title}. ${textOf(entry).text || (entry.description ?? '')}`,
       language: 'en',
-      meta: { title: entry.title, kind: kinds[entry.kind].label, ...(subject !== undefined && { subject }) },
-      filters: { kind: [kinds[entry.kind].label], ...(subject !== undefined && { subject: [subject] }) },
+      meta: {
+        title: entry.title,
+        kind: kinds[entry.kind].label,
+        ...(subject !== undefined && { subject }),
+      },
+      filters: {
+        kind: [kinds[entry.kind].label],
+        ...(subject !== undefined && { subject: [subject] }),
+      },
     });
   }
   const { files } = await index.getFiles();

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { provideKnowledgeBase } from '#kb/knowledge-base.ts';
+import { type IndexFiles, indexKnowledgeBase } from './dev-search-index.ts';
 import { type OpenedContent, type OpenOptions, openKnowledgeBase } from './knowledge-base.ts';
 import type { CheckReport } from './reporters.ts';
-import { type IndexFiles, indexKnowledgeBase } from './dev-search-index.ts';
 
 export interface DevOptions extends OpenOptions {
   readonly port: number;
@@ -40,7 +40,11 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 }
 
 /** Reads the content again when it changes and serves the search index from memory. */
-function liveContent(content: string, open: () => Promise<void>, indexFile: (path: string) => Uint8Array | undefined): AstroIntegration {
+function liveContent(
+  content: string,
+  open: () => Promise<void>,
+  indexFile: (path: string) => Uint8Array | undefined,
+): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
@@ -63,7 +67,10 @@ function liveContent(content: string, open: () => Promise<void>, indexFile: (pat
         server.middlewares.use('/pagefind', (request, response, next) => {
           const file = indexFile(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
           if (!file) return next();
-          response.setHeader('content-type', /\.js$/.test(request.url ?? '') ? 'text/javascript' : 'application/octet-stream');
+          response.setHeader(
+            'content-type',
+            /\.js$/.test(request.url ?? '') ? 'text/javascript' : 'application/octet-stream',
+          );
           response.setHeader('cache-control', 'no-store');
           response.end(file);
         });

@@ -12,12 +12,20 @@ import { readMarkdownFile } from './front-matter.ts';
 export function buildFloor(content: string, out: string): number {
   const start = performance.now();
   for (const file of listContentFiles(content)) {
-    if (!/\.mdx?$/.test(file) || !Object.values(kinds).some(({ folder }) => file.startsWith(`${folder}/`))) continue;
+    if (
+      !/\.mdx?$/.test(file) ||
+      !Object.values(kinds).some(({ folder }) => file.startsWith(`${folder}/`))
+    )
+      continue;
     const { data, body } = readMarkdownFile(readText(content, file) ?? '');
-    const answer = typeof data?.['answer'] === 'string' ? data['answer'].replaceAll('\\n', '\n') : body;
+    const answer =
+      typeof data?.['answer'] === 'string' ? data['answer'].replaceAll('\\n', '\n') : body;
     const page = join(out, file.replace(/\.mdx?$/, '.html'));
     mkdirSync(dirname(page), { recursive: true });
-    writeFileSync(page, `<!doctype html><title>${String(data?.['title'])}</title>${markdownToHtml(answer).html}`);
+    writeFileSync(
+      page,
+      `<!doctype html><title>${String(data?.['title'])}</title>${markdownToHtml(answer).html}`,
+    );
   }
   return (performance.now() - start) / 1000;
 }

@@ -36,7 +36,7 @@ export interface OpenedContent {
  */
 export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): OpenedContent {
   const files = listContentFiles(content);
-  const { entries, unreadable, settings, findings } = readContent(content, files, today);
+  const { entries, unreadable, standIns, settings, findings } = readContent(content, files, today);
   const textOf = memo(renderEntryText);
   const library = createLibrary({
     entries,
@@ -53,7 +53,7 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     ...checkDescriptions(library.entries),
     ...checkTitles(library.entries),
     ...checkReferences(library, { industries }),
-    ...checkTexts(library, textOf),
+    ...checkTexts(library, [...library.entries, ...standIns], textOf),
   ];
   const knowledgeBase: KnowledgeBase = {
     library,
@@ -68,15 +68,19 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
 
 const publicFolder = resolve(import.meta.dirname, '../../public');
 
-function checkTexts(library: Library, textOf: (entry: Entry) => EntryText): Finding[] {
-  const links = checkLinks(library, {
+function checkTexts(
+  library: Library,
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => EntryText,
+): Finding[] {
+  const links = checkLinks(library, entries, {
     linksOf: (entry) => textOf(entry).links,
     anchorsOf: memo(
       (entry) => new Set([...textOf(entry).headings.map(({ id }) => id), ...dataAnchors(entry)]),
     ),
     isFile: (address) => isFile(join(publicFolder, address)),
   });
-  return [...library.entries.flatMap((entry) => textProblems(entry, textOf(entry))), ...links];
+  return [...entries.flatMap((entry) => textProblems(entry, textOf(entry))), ...links];
 }
 
 function textProblems({ file }: Entry, { problems }: EntryText): Finding[] {

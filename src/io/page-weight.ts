@@ -15,14 +15,18 @@ export interface PageWeight {
 export function weighMedianPage(folder: string): PageWeight | undefined {
   const pages = readdirSync(join(folder, 'learn'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.includes('questions') && path.endsWith('.html'))
-    .map((path) => ({ path: join('learn', path), bytes: readFileSync(join(folder, 'learn', path)).length }))
+    .map((path) => ({
+      path: join('learn', path),
+      bytes: readFileSync(join(folder, 'learn', path)).length,
+    }))
     .sort((a, b) => a.bytes - b.bytes || (a.path < b.path ? -1 : 1));
   const median = pages[Math.floor(pages.length / 2)];
   if (!median) return undefined;
   const html = readFileSync(join(folder, median.path), 'utf8');
   const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="(\/[^"]+)"/g)];
   const scripts = [...html.matchAll(/<script[^>]+src="(\/[^"]+)"/g)];
-  const weigh = (address: string | undefined) => gzipSync(readFileSync(join(folder, address ?? ''))).length;
+  const weigh = (address: string | undefined) =>
+    gzipSync(readFileSync(join(folder, address ?? ''))).length;
   const scriptBytes = sum(scripts.map(([, address]) => weigh(address)));
   return {
     page: `/${median.path.replaceAll('\\', '/').replace(/\.html$/, '')}`,

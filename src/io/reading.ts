@@ -6,6 +6,7 @@ import type { Entry } from '#kb/entry.ts';
 import { entryOf, type KindData } from '#kb/entry-of.ts';
 import type { Finding } from '#kb/issue.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
+import { standInFor } from '#kb/stand-in.ts';
 import { typedNames } from '#kb/typed-names.ts';
 import { type Schema, type Validated, type ValueOf, validate } from '#kb/validation.ts';
 import { isBlank, readAnswer } from '#markdown/answer.ts';
@@ -15,6 +16,8 @@ import { positionsIn, type YamlPositions } from './yaml-positions.ts';
 /** What became of one file: an entry, unless its front matter cannot be read, and what was found. */
 export interface ReadEntry {
   readonly entry: Entry | undefined;
+  /** What stands in for it while its text is checked, where its front matter cannot be read. */
+  readonly standIn?: Entry;
   readonly findings: readonly Finding[];
 }
 
@@ -30,11 +33,14 @@ export function readEntry(
   const read = isData ? readYamlFile(source) : readMarkdownFile(source);
   const keys = typeof read.data === 'object' && read.data !== null ? Object.keys(read.data) : [];
   const { data, findings: found } = validateFile(file, kinds[kind].schemaFor(keys), read);
-  if (data === undefined) return { entry: undefined, findings: found };
+  if (data === undefined) {
+    const faulty = readFaulty(file, kind, address, read);
+    return { entry: undefined, ...faulty, findings: [...found, ...faulty.findings] };
+  }
   const parsed = { kind, data } as KindData;
-  const text = textOf(parsed, read);
+  const text = textOf(answerOf(parsed), read);
   const shown = publishable(file, parsed, address, text.markdown, today);
-  const findings = [...found, ...checkText(file, parsed, read), ...shown.findings];
+  const findings = [...found, ...checkText(file, kind, answerOf(parsed), read), ...shown.findings];
   return { entry: entryOf(shown.parsed, { file, address, ...text }), findings };
 }
 
@@ -91,22 +97,53 @@ function answerOf(parsed: KindData): string | undefined {
 }
 
 function textOf(
-  parsed: KindData,
+  answer: string | undefined,
   { body, bodyLine }: ReadFile,
 ): Pick<Entry, 'markdown' | 'textAt'> {
-  const answer = answerOf(parsed);
   if (answer !== undefined) return { markdown: readAnswer(answer), textAt: { in: 'answer' } };
   return { markdown: isBlank(body) ? '' : body, textAt: { in: 'body', line: bodyLine } };
 }
 
-function checkText(file: string, parsed: KindData, { body, bodyLine }: ReadFile): Finding[] {
-  const answer = answerOf(parsed);
+function checkText(
+  file: string,
+  kind: Kind,
+  answer: string | undefined,
+  { body, bodyLine }: ReadFile,
+): Finding[] {
   const mayBeWithoutText =
-    kinds[parsed.kind].ending === '.yaml' || parsed.kind === 'blueprint' || parsed.kind === 'term';
+    kinds[kind].ending === '.yaml' || kind === 'blueprint' || kind === 'term';
   if (mayBeWithoutText) return [];
   const blankLines = /^(?:[^\S\n]*\n)*/.exec(body)?.[0].split('\n') ?? [''];
   const firstLine = bodyLine + (isBlank(body) ? 0 : blankLines.length - 1);
   return checkAnswer(file, answer, isBlank(body), firstLine);
+}
+
+/** What can be said of a file whose front matter has errors: its address, its answer, its text. */
+function readFaulty(
+  file: string,
+  kind: Kind,
+  address: SitePath,
+  read: ReadFile,
+): Required<Pick<ReadEntry, 'standIn' | 'findings'>> | Pick<ReadEntry, 'findings'> {
+  if (kinds[kind].ending === '.yaml') return { findings: [] };
+  const data = typeof read.data === 'object' && read.data !== null ? read.data : undefined;
+  const textAt = (key: string) => {
+    const value = data && new Map(Object.entries(data)).get(key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const answer = kind === 'question' ? textAt('answer') : undefined;
+  const standIn = standInFor(kind, { file, address, ...textOf(answer, read) });
+  // Where nothing of the front matter could be read, an answer may stand in it.
+  if (!data) return { standIn, findings: [] };
+  const declared = { url: textAt('url'), file_name: textAt('file_name') };
+  const isElsewhere = kind === 'question' && 'answer' in data && answer === undefined;
+  return {
+    standIn,
+    findings: [
+      ...(isElsewhere ? [] : checkText(file, kind, answer, read)),
+      ...(kind === 'question' ? checkAddress(file, address, declared) : []),
+    ],
+  };
 }
 
 /** What may be published of an entry, whose declared address must be its own. */

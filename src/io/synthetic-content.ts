@@ -22,7 +22,9 @@ export function writeSyntheticContent(folder: string, size: number): void {
 
 function articleOf(n: number, size: number, random: () => number): string {
   const sentence = () => {
-    const text = Array.from({ length: 14 }, () => words[Math.floor(random() * words.length)]).join(' ');
+    const text = Array.from({ length: 14 }, () => words[Math.floor(random() * words.length)]).join(
+      ' ',
+    );
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const paragraph = () => Array.from({ length: 5 }, sentence).join(' ');

@@ -78,6 +78,11 @@ test.each([
     '2:8 There is no space after author: | Write author: Ana',
   ],
   [
+    'a missing name',
+    'title: A\nseo:\n  : B\n',
+    '3:3 There is no name before the colon. | Write the name of the field before it.',
+  ],
+  [
     'a tab before a field',
     'seo:\n\ttitle: A\n',
     '2:1 The line is indented with a tab. | Use spaces instead.',
@@ -107,6 +112,11 @@ test.each([
     'a form feed',
     'title: A\nanswer: >-\n  so $\forall$ and \f\n',
     '3:7 There is a control character (a form feed) that no text may hold. | Delete every such character of the line; it often stands for a backslash and a letter that were lost.',
+  ],
+  [
+    'a carriage return in a line',
+    'title: A\rdate\n',
+    '1:9 There is a control character (a carriage return) that no text may hold. | Delete every such character of the line; it often stands for a backslash and a letter that were lost.',
   ],
   [
     'another control character',

@@ -13,7 +13,10 @@ export function diagnoseYaml(yaml: string, error: unknown): SyntaxFault[] {
   const said = parserFaults(yaml);
   if (said.length > 0) return said;
   if (!(error instanceof YAMLException) || !error.mark) return [noFields];
-  const { line, column } = error.mark;
+  // Where a text ends too early the parser stands behind it.
+  const lines = yaml.trimEnd().split('\n');
+  const line = Math.min(error.mark.line, lines.length - 1);
+  const column = Math.min(error.mark.column, lines[line]?.length ?? 0);
   return [{ line: line + 1, column: column + 1, ...unreadable(error.reason) }];
 }
 
@@ -24,11 +27,11 @@ const noFields: SyntaxFault = {
   hint: 'Write lines of the form name: value.',
 };
 
-/** Characters that YAML forbids, such as a form feed; one fault for a line. */
+/** Characters that YAML forbids, such as a form feed, or takes for a line end in a line; one fault for a line. */
 function controlCharacters(yaml: string): SyntaxFault[] {
   return yaml.split('\n').flatMap((line, i) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    const found = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\uFFFE\uFFFF]/.exec(line);
+    const found = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\uFFFE\uFFFF]|\r(?!$)/.exec(line);
     if (!found) return [];
     return [
       {
@@ -44,6 +47,7 @@ function controlCharacters(yaml: string): SyntaxFault[] {
 function nameOfControl(character: string): string {
   if (character === '\f') return 'a form feed';
   if (character === '\v') return 'a vertical tab';
+  if (character === '\r') return 'a carriage return';
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -33,7 +33,7 @@ type Inside = { readonly indent: number } & (
 const key = String.raw`[\p{L}_][\p{L}\p{N}_-]*`;
 const keyed = new RegExp(
   `^(?<indent> *)(?<dash>- +)?(?<key>${key}):(?<gap>[ \\t]*)(?<value>.*)$`,
-  'u',
+  'su',
 );
 const headless = new RegExp(`^(?<indent> *)(?<key>${key})[ \\t]+[>|][+-]?\\d?[+-]?[ \\t]*$`, 'u');
 const wordOnly = new RegExp(`^${key}[ \\t]*$`, 'u');
@@ -82,6 +82,12 @@ function slipIn(line: string): Slip | undefined {
       column: tab[0].length,
       message: 'The line is indented with a tab.',
       hint: 'Use spaces instead.',
+    };
+  if (/^ *:(?:[ \t]|$)/.test(line))
+    return {
+      column: line.indexOf(':') + 1,
+      message: 'There is no name before the colon.',
+      hint: 'Write the name of the field before it.',
     };
   if (line.startsWith('---'))
     return {

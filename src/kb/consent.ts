@@ -20,13 +20,14 @@ export function withConsent(file: string, story: CaseStudy, today: Day): Publish
   const isCurrent = consent !== undefined && consent.on <= today && today <= consent.until;
   const agreed = new Set<ConsentItem>(isCurrent ? consent.covers : []);
   const data = restricted(story, agreed);
-  if (agreed.has('name')) return { data, findings: [] };
+  // Who agreed, but not to be named, is meant to stay unnamed.
+  if (isCurrent) return { data, findings: [] };
   const finding: Finding = {
     code: 'consent/missing',
     file,
     place: field(['consent'], 'key'),
-    message: `${reasonFor(consent, isCurrent)} The story is published in its anonymised form.`,
-    hint: hintFor(consent, isCurrent),
+    message: `${reasonFor(consent)} The story is published in its anonymised form.`,
+    hint: hintFor(consent),
   };
   return { data, findings: [finding] };
 }
@@ -51,14 +52,12 @@ function restricted(story: CaseStudy, agreed: ReadonlySet<ConsentItem>): CaseStu
   };
 }
 
-function reasonFor(consent: CaseStudy['consent'], isCurrent: boolean): string {
+function reasonFor(consent: CaseStudy['consent']): string {
   if (!consent) return 'The customer’s consent is not recorded.';
-  if (isCurrent) return 'The customer has not agreed to be named.';
   return `The customer’s consent holds from ${consent.on} until ${consent.until}.`;
 }
 
-function hintFor(consent: CaseStudy['consent'], isCurrent: boolean): string {
+function hintFor(consent: CaseStudy['consent']): string {
   if (!consent) return 'Once the customer has agreed, add consent: with by, on, until and covers.';
-  if (isCurrent) return 'Where they agree to it, add name to covers.';
   return 'Ask the customer again and enter the new days.';
 }

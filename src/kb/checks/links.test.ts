@@ -10,7 +10,7 @@ const library = createLibrary({ entries: [asking, backup, coffee], today: dayOf(
 
 function check(href: string) {
   return told(
-    checkLinks(library, {
+    checkLinks(library, library.entries, {
       linksOf: (entry) => (entry === asking ? [{ href, line: 3, column: 5 }] : []),
       anchorsOf: (entry) => new Set(entry === backup ? ['how-often', 'größe'] : []),
       isFile: (address) => address === '/logo.svg',

@@ -14,9 +14,13 @@ export interface LinkContext {
   isFile(address: string): boolean;
 }
 
-/** Links to addresses of this site that do not exist, and to headings that do not exist. */
-export function checkLinks(library: Library, context: LinkContext): Finding[] {
-  return library.entries.flatMap((entry) =>
+/** Links in the texts of entries to addresses of this site that do not exist, and to headings that do not exist. */
+export function checkLinks(
+  library: Library,
+  entries: readonly Entry[],
+  context: LinkContext,
+): Finding[] {
+  return entries.flatMap((entry) =>
     context.linksOf(entry).flatMap((link) => {
       const problem = problemWith(link.href, entry, library, context);
       if (!problem) return [];

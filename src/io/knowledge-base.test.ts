@@ -1,0 +1,183 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { issueCodes } from '#kb/issue.ts';
+import { dayOf } from '#testing/entries.ts';
+import { temporaryFolder } from '#testing/temporary-folder.ts';
+import { openKnowledgeBase } from './knowledge-base.ts';
+
+const fixtures = resolve(import.meta.dirname, '../testing/fixtures');
+const today = dayOf('2026-06-15');
+
+/** Every file of `broken` with a fault, and what is said of it; the others there are sound. */
+const faults: [file: string, ...issues: string[]][] = [
+  ['blueprints/first-week.mdx', '19:1 mdx/code'],
+  ['blueprints/second-week.mdx', '19:1 mdx/component'],
+  ['blueprints/third-week.mdx', '19:1 mdx/syntax'],
+  ['case-studies/day-shift.mdx', '19:4 consent/typed-name'],
+  ['case-studies/night-shift.mdx', '2:1 consent/missing'],
+  ['decisions/call-or-write.yaml', '12:9 reference/unresolved'],
+  ['glossary/cafe.md', '- file/unreadable'],
+  ['glossary/desk.txt', '- file/ignored'],
+  ['glossary/more/ticket.md', '- file/unexpected'],
+  ['glossary/service desk.md', '- file/unexpected'],
+  ['guides/first-call.md', '6:11 address/collision'],
+  ['learn/support/how-long-is-a-month.md', '21:29 math/syntax'],
+  ['learn/support/may-i-send-a-link.md', '8:14 html/link'],
+  ['learn/support/may-i-send-a-picture.md', '8:6 html/image'],
+  ['learn/support/what-is-a-backlog.md', '25:1 answer/missing'],
+  ['learn/support/what-is-a-callback.md', '23:12 address/mismatch'],
+  ['learn/support/what-is-a-change-request.md', '26:1 front-matter/syntax'],
+  ['learn/support/what-is-a-dispatcher.md', '30:10 relation/unresolved'],
+  ['learn/support/what-is-a-duty-manager.md', '27:12 relation/drifted'],
+  ['learn/support/what-is-a-hand-over.md', '13:3 front-matter/field'],
+  ['learn/support/what-is-a-knowledge-article.md', '13:21 description/long'],
+  ['learn/support/what-is-a-known-error.md', '5:8 front-matter/syntax'],
+  ['learn/support/what-is-a-major-incident.md', '1:1 front-matter/syntax'],
+  ['learn/support/what-is-a-portal.md', '22:10 subject/spelling'],
+  ['learn/support/what-is-a-priority.md', '5:18 front-matter/syntax'],
+  ['learn/support/what-is-a-problem.md', '7:16 title/differs'],
+  ['learn/support/what-is-a-queue.md', '30:5 front-matter/field'],
+  ['learn/support/what-is-a-resolver.md', '30:10 relation/self'],
+  ['learn/support/what-is-a-root-cause.md', '21:9 front-matter/syntax'],
+  ['learn/support/what-is-a-runbook.md', '18:11 front-matter/field'],
+  ['learn/support/what-is-a-service-catalogue.md', '13:21 description/repeated'],
+  ['learn/support/what-is-a-service-owner.md', '11:1 description/missing'],
+  ['learn/support/what-is-a-shift.md', '1:4 front-matter/syntax'],
+  ['learn/support/what-is-a-survey.md', '28:1 answer/twice'],
+  ['learn/support/what-is-a-swarm-lead.md', '35:10 relation/repeated'],
+  ['learn/support/what-is-a-swarm.md', '1:1 front-matter/syntax'],
+  ['learn/support/what-is-a-ticket.md', '18:11 title/repeated'],
+  ['learn/support/what-is-a-workaround.md', '15:1 front-matter/syntax'],
+  ['learn/support/what-is-an-escalation.md', '5:21 front-matter/syntax'],
+  ['learn/support/what-is-an-incident.md', '17:8 front-matter/syntax'],
+  ['learn/support/what-is-chat.md', '22:10 subject/folder'],
+  ['learn/support/what-is-first-line.md', '9:1 front-matter/field'],
+  ['learn/support/what-is-on-call.md', '4:7 front-matter/field'],
+  ['learn/support/what-is-on-site-support.md', '24:6 address/collision', '24:6 address/mismatch'],
+  ['learn/support/what-is-remote-support.md', '24:6 address/mismatch'],
+  ['learn/support/what-is-second-line.md', '2:1 front-matter/field'],
+  ['learn/support/what-is-third-line.md', '3:5 front-matter/field'],
+  ['learn/support/what-is-ticket-1.md', '2:23 front-matter/changed'],
+  ['learn/support/what-is-version-1.10.md', '8:5 front-matter/changed'],
+  ['learn/support/when-is-a-ticket-closed.md', '18:9 front-matter/syntax'],
+  ['learn/support/where-do-i-find-my-tickets.md', '10:19 anchor/unresolved'],
+  ['learn/support/where-is-the-status-page.md', '21:13 link/unresolved'],
+  ['learn/support/why-does-a-ticket-have-a-number.md', '1:1 front-matter/syntax'],
+  ['redirects.yaml', '1:9 redirect/loop', '3:9 redirect/loop'],
+  ['reports/2026-q1.yaml', '7:53 front-matter/field'],
+  ['reports/2026-q2.yaml', '5:14 front-matter/syntax'],
+  ['service-levels.yaml', '9:42 front-matter/field'],
+];
+
+describe('the broken fixtures', () => {
+  const { knowledgeBase, files } = openKnowledgeBase({ content: `${fixtures}/broken`, today });
+  const { issues } = knowledgeBase;
+  const said = Map.groupBy(issues, ({ file }) => file);
+
+  test.each(faults)('%s is told at its place: %s', (file, ...expected) => {
+    const lines = (said.get(file) ?? []).map(
+      ({ code, position }) => `${position ? `${position.line}:${position.column}` : '-'} ${code}`,
+    );
+    expect(lines).toEqual(expected);
+  });
+
+  test('have no other faults', () => {
+    expect([...said.keys()]).toEqual(faults.map(([file]) => file));
+    expect(files).toBeGreaterThan(faults.length);
+  });
+
+  test('are told with a hint each', () => {
+    // The compiler of Markdown has nothing to advise for a link that is left out.
+    const silent = issues.filter(({ hint, code }) => hint === undefined && code !== 'html/link');
+    expect(silent).toEqual([]);
+  });
+
+  test('are told in the order of files and places', () => {
+    const places = issues.map(({ file, position }) => [file, position?.line ?? 0] as const);
+    const inOrder = places.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+    expect(places).toEqual(inOrder);
+  });
+
+  test('show every code there is', () => {
+    const shown = new Set(issues.map(({ code }) => code));
+    const missing = Object.keys(issueCodes).filter((code) => !shown.has(code as never));
+    expect(missing).toEqual(['html/depth']);
+  });
+
+  test('leave the sound entries in the library, and those that can be read', () => {
+    const { library } = knowledgeBase;
+    expect(library.entryAt('/learn/support/questions/who-answers-the-service-desk')).toBeDefined();
+    expect(
+      library.entryAt('/learn/support/questions/why-does-a-ticket-have-a-number'),
+    ).toBeDefined();
+    expect(library.entryAt('/learn/support/questions/what-is-a-priority')).toBeUndefined();
+  });
+});
+
+describe('the clean fixtures', () => {
+  const { knowledgeBase, files } = openKnowledgeBase({
+    content: `${fixtures}/clean`,
+    today,
+    siteUrl: 'https://other.example.com',
+  });
+  const { library } = knowledgeBase;
+
+  test('hold every kind of content and have no issue at all', () => {
+    expect(knowledgeBase.issues).toEqual([]);
+    expect(files).toBe(16);
+    expect(new Set(library.entries.map(({ kind }) => kind)).size).toBe(8);
+  });
+
+  test('have the settings that their files give, and the site that the command gives', () => {
+    expect(knowledgeBase.site).toMatchObject({
+      name: 'Example Services',
+      url: 'https://other.example.com',
+    });
+    expect([...knowledgeBase.industries]).toEqual([['food', 'Food']]);
+    expect(library.redirects.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '/prices /learn/contracts/questions/can-a-price-change',
+      '/old /learn/service-levels',
+      '/older /learn/service-levels',
+      '/shop https://example.com/shop',
+    ]);
+  });
+
+  test('have their texts compiled once', () => {
+    const [first] = library.ofKind('guide');
+    expect(first && knowledgeBase.textOf(first)).toBe(first && knowledgeBase.textOf(first));
+  });
+
+  test('know who refers to whom, by relations, links and old addresses', () => {
+    const price = library.entryAt('/learn/contracts/questions/can-a-price-change');
+    expect(price && library.referencedBy(price).map(({ address }) => address)).toEqual([
+      '/learn/contracts/questions/may-a-price-fall',
+    ]);
+    expect(price && library.relatedOf(price).map(({ address }) => address)).toEqual([
+      '/learn/service-levels/questions/what-is-a-service-credit',
+      '/guides/leaving',
+    ]);
+  });
+});
+
+test('a folder that holds only articles opens with default settings', () => {
+  const content = temporaryFolder({
+    'learn/x/a.md':
+      '---\ntitle: A\ndate: 2026-01-02\nseo: { page_description: About a. }\n---\nText.\n',
+  });
+  const { knowledgeBase, files } = openKnowledgeBase({ content, today });
+  expect(files).toBe(1);
+  expect(knowledgeBase.issues).toEqual([]);
+  expect(knowledgeBase.site.name).toBe('Groundwork');
+  expect(knowledgeBase.library.subjects.map(({ title }) => title)).toEqual(['X']);
+});
+
+test('consent is judged on the day that is given', () => {
+  const content = `${fixtures}/broken`;
+  const nameOn = (day: string) => {
+    const { library } = openKnowledgeBase({ content, today: dayOf(day) }).knowledgeBase;
+    const story = library.ofKind('case-study').find(({ address }) => address.endsWith('day-shift'));
+    return story?.data.customer.name;
+  };
+  expect(nameOn('2030-01-01')).toBe('Quarrydene Foods');
+  expect(nameOn('2030-01-02')).toBe('A food maker');
+});
