@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 export interface CommandResult {
   readonly status: number | null;
@@ -18,13 +16,6 @@ export function runScript(name: string, args: readonly string[]): CommandResult 
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
-}
-
-/** A folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'groundwork-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Every file below a folder with a hash of its bytes: two folders are the same when these are. */

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { fingerprint, runScript, temporaryFolder } from '../built-site.ts';
+import { fingerprint, runScript } from '../built-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const clean = resolve(import.meta.dirname, '../fixtures/clean');
 const day = ['--today', '2026-06-01'];
@@ -11,7 +12,13 @@ test('the same content on the same day gives the same bytes, and the folder it l
   const folder = temporaryFolder();
   cpSync(clean, join(folder, 'elsewhere'), { recursive: true });
   const first = runScript('build', ['--content', clean, '--out', join(folder, 'a'), ...day]);
-  const second = runScript('build', ['--content', join(folder, 'elsewhere'), '--out', join(folder, 'b'), ...day]);
+  const second = runScript('build', [
+    '--content',
+    join(folder, 'elsewhere'),
+    '--out',
+    join(folder, 'b'),
+    ...day,
+  ]);
   expect([first.status, second.status], first.stderr + second.stderr).toEqual([0, 0]);
   expect(Object.keys(fingerprint(join(folder, 'a'))).length).toBeGreaterThan(10);
   expect(fingerprint(join(folder, 'b'))).toEqual(fingerprint(join(folder, 'a')));
@@ -24,9 +31,21 @@ test('errors in the content are all reported, exit with 1 and leave the previous
   writeFileSync(join(out, 'index.html'), 'the previous site');
   const before = fingerprint(out);
   mkdirSync(join(folder, 'content/learn/contracts'), { recursive: true });
-  writeFileSync(join(folder, 'content/learn/contracts/no-date.md'), '---\ntitle: No date?\n---\n\nText.\n');
-  writeFileSync(join(folder, 'content/learn/contracts/no-text.md'), '---\ntitle: No text?\ndate: 2026-01-01\n---\n');
-  const { status, stderr } = runScript('build', ['--content', join(folder, 'content'), '--out', out, ...day]);
+  writeFileSync(
+    join(folder, 'content/learn/contracts/no-date.md'),
+    '---\ntitle: No date?\n---\n\nText.\n',
+  );
+  writeFileSync(
+    join(folder, 'content/learn/contracts/no-text.md'),
+    '---\ntitle: No text?\ndate: 2026-01-01\n---\n',
+  );
+  const { status, stderr } = runScript('build', [
+    '--content',
+    join(folder, 'content'),
+    '--out',
+    out,
+    ...day,
+  ]);
   expect(status).toBe(1);
   expect(stderr).toMatch(/no-date\.md:\d+:\d+ {2}front-matter\/field/);
   expect(stderr).toMatch(/no-text\.md:\d+:\d+ {2}answer\/missing/);
@@ -54,16 +73,13 @@ test('a build that is killed half-way leaves the previous site as it was', async
   expect(readdirSync(folder)).toEqual(['site']);
 });
 
-test('a folder that holds only learn/ builds with default settings', () => {
-  const folder = temporaryFolder();
-  cpSync(join(clean, 'learn'), join(folder, 'content/learn'), { recursive: true });
-  const { status, stderr } = runScript('build', ['--content', join(folder, 'content'), '--out', join(folder, 'site'), '--site', 'https://kb.example.com/', ...day]);
-  expect(status, stderr).toBe(0);
-  expect(existsSync(join(folder, 'site/learn.html'))).toBe(true);
-});
-
 test('wrong usage is one line and exit code 2', () => {
-  for (const args of [['--outt', 'x'], ['--today', '2026-02-30'], ['--content', '/no/such/folder'], ['--site', 'example']]) {
+  for (const args of [
+    ['--outt', 'x'],
+    ['--today', '2026-02-30'],
+    ['--content', '/no/such/folder'],
+    ['--site', 'example'],
+  ]) {
     const { status, stderr } = runScript('build', args);
     expect(status, args.join(' ')).toBe(2);
     expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);

@@ -16,7 +16,8 @@ const entries = parsed.filter(({ html }) => html.includes('data-kind="'));
 
 test('there are pages of every kind of entry', () => {
   const kinds = new Set(entries.map(({ html }) => /data-kind="([^"]+)"/.exec(html)?.[1]));
-  for (const kind of ['question', 'guide', 'case-study', 'blueprint', 'term']) expect(kinds).toContain(kind);
+  for (const kind of ['question', 'guide', 'case-study', 'blueprint', 'term'])
+    expect(kinds).toContain(kind);
 });
 
 test('every page has one h1, one main, a language and a title', () => {
@@ -30,8 +31,13 @@ test('every page has one h1, one main, a language and a title', () => {
 
 test('no page holds an inline script, an inline style or a handler', () => {
   for (const { file, html, document } of parsed) {
-    const scripts = document.all('script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
-    expect(scripts.filter((script) => attribute(script, 'src') === undefined), file).toEqual([]);
+    const scripts = document
+      .all('script')
+      .filter((script) => attribute(script, 'type') !== 'application/ld+json');
+    expect(
+      scripts.filter((script) => attribute(script, 'src') === undefined),
+      file,
+    ).toEqual([]);
     expect(document.all('style'), file).toEqual([]);
     expect(html, file).not.toMatch(/<[a-z][^<>]*\s(?:style|on[a-z]+)=/i);
   }
@@ -41,13 +47,18 @@ test('headings of every page go down one level at a time', () => {
   for (const { file, html } of pages) {
     const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
     for (const [i, level] of levels.entries())
-      if (i > 0) expect(level, `${file}: heading ${i + 1}`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+      if (i > 0)
+        expect(level, `${file}: heading ${i + 1}`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
   }
 });
 
 test('every link to the site itself leads to a page or file, and to an anchor that is there', () => {
   const known = new Map(parsed.map(({ file, document }) => [addressOf(file), document]));
-  const other = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `/${file.replaceAll('\\', '/')}`));
+  const other = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+      (file) => `/${file.replaceAll('\\', '/')}`,
+    ),
+  );
   const redirects = new Set(files.filter((file) => !known.has(addressOf(file))).map(addressOf));
   const broken: string[] = [];
   for (const { file, document } of parsed)
@@ -57,9 +68,11 @@ test('every link to the site itself leads to a page or file, and to an anchor th
       const [path = '', anchor] = href.split('#');
       const address = decodeURIComponent(path.split('?')[0] ?? '') || addressOf(file);
       const target = known.get(address);
-      if (!target && !other.has(address) && !redirects.has(address)) broken.push(`${file}: ${href}`);
+      if (!target && !other.has(address) && !redirects.has(address))
+        broken.push(`${file}: ${href}`);
       const ids = target && anchor ? allIds(target) : undefined;
-      if (ids && !ids.has(decodeURIComponent(anchor ?? ''))) broken.push(`${file}: ${href} (no such anchor)`);
+      if (ids && !ids.has(decodeURIComponent(anchor ?? '')))
+        broken.push(`${file}: ${href} (no such anchor)`);
     }
   expect(broken).toEqual([]);
 });
@@ -67,16 +80,25 @@ test('every link to the site itself leads to a page or file, and to an anchor th
 test('an id stands once on a page', () => {
   for (const { file, html } of pages) {
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i), file).toEqual([]);
+    expect(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      file,
+    ).toEqual([]);
   }
 });
 
 test('an entry’s page says what it is to machines: Article or the like and its breadcrumbs, never a QAPage', () => {
   for (const { file, document } of entries) {
-    const data = document.all('script').filter((script) => attribute(script, 'type') === 'application/ld+json').map((script) => JSON.parse(textIn(script)) as unknown);
+    const data = document
+      .all('script')
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(textIn(script)) as unknown);
     const types = JSON.stringify(data).match(/"@type":"[^"]+"/g) ?? [];
     expect(types, file).toContain('"@type":"BreadcrumbList"');
-    expect(types.some((type) => /Article|DefinedTerm|HowTo|Report/.test(type)), `${file}: ${types}`).toBe(true);
+    expect(
+      types.some((type) => /Article|DefinedTerm|HowTo|Report/.test(type)),
+      `${file}: ${types}`,
+    ).toBe(true);
     expect(types, file).not.toContain('"@type":"QAPage"');
     expect(types, file).not.toContain('"@type":"FAQPage"');
   }
@@ -84,11 +106,19 @@ test('an entry’s page says what it is to machines: Article or the like and its
 
 test('an entry’s canonical address is its own, its title begins with its heading, and its description is printed once and short', () => {
   for (const { file, document } of entries) {
-    const canonical = attribute(document.one('link', (link) => attribute(link, 'rel') === 'canonical'), 'href') ?? '';
+    const canonical =
+      attribute(
+        document.one('link', (link) => attribute(link, 'rel') === 'canonical'),
+        'href',
+      ) ?? '';
     expect(new URL(canonical).pathname, file).toBe(addressOf(file));
     const heading = textIn(document.one('h1'));
     expect(textIn(document.one('title')).startsWith(heading.slice(0, 40)), file).toBe(true);
-    const description = attribute(document.one('meta', (meta) => attribute(meta, 'name') === 'description'), 'content') ?? '';
+    const description =
+      attribute(
+        document.one('meta', (meta) => attribute(meta, 'name') === 'description'),
+        'content',
+      ) ?? '';
     expect(description.length, file).toBeGreaterThan(0);
     expect(description.length, file).toBeLessThanOrEqual(160);
   }
@@ -101,7 +131,11 @@ test('an illustrative case study says so beside its title wherever it is listed'
     expect(textIn(story.document.one('article')), story.file).toMatch(/illustrative/i);
     for (const { file, html, document } of parsed) {
       if (!html.includes(`href="${addressOf(story.file)}"`) || file === story.file) continue;
-      const shown = document.all('li').filter((item) => document.all('a', item).some((a) => attribute(a, 'href') === addressOf(story.file)));
+      const shown = document
+        .all('li')
+        .filter((item) =>
+          document.all('a', item).some((a) => attribute(a, 'href') === addressOf(story.file)),
+        );
       for (const item of shown) expect(textIn(item), file).toMatch(/illustrative/i);
     }
   }
@@ -114,7 +148,27 @@ function addressOf(file: string): string {
 function allIds(document: ReturnType<typeof parseHtml>): Set<string> {
   const main = document.one('body');
   const ids = new Set<string>();
-  const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'section', 'article', 'main', 'div', 'a', 'sup', 'dt', 'figure', 'nav', 'tr', 'p', 'span'];
+  const tags = [
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'li',
+    'section',
+    'article',
+    'main',
+    'div',
+    'a',
+    'sup',
+    'dt',
+    'figure',
+    'nav',
+    'tr',
+    'p',
+    'span',
+  ];
   for (const tag of tags)
     for (const element of document.all(tag, main)) {
       const id = attribute(element, 'id');

@@ -17,8 +17,13 @@ const validator = new HtmlValidate({
 });
 
 test.each(everyKindOfPage())('%s is valid HTML', async (address) => {
-  const html = readFileSync(join(siteFolder(), address === '/' ? 'index.html' : `${address}.html`), 'utf8');
+  const html = readFileSync(
+    join(siteFolder(), address === '/' ? 'index.html' : `${address}.html`),
+    'utf8',
+  );
   const report = await validator.validateString(html);
-  const messages = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
+  const messages = report.results.flatMap((result) =>
+    result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`),
+  );
   expect(messages).toEqual([]);
 });
