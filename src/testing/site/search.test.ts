@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runScript, temporaryFolder } from '../built-site.ts';
+import { runScript } from '../built-site.ts';
 import { siteFolder } from '../site-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const out = ['--out', siteFolder()];
 
