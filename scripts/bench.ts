@@ -95,7 +95,7 @@ function tell(figures: Figures): string {
       `  ${name}`,
       `${s.toFixed(1)}, ${Math.round((100 * s) / seconds)} %`,
     ]),
-    ['peak memory', megabytes(peakMemory)],
+    ['peak memory', `${megabytes(peakMemory)} (of Node; the indexer is a process of its own)`],
   ];
   if (weight)
     rows.push([
