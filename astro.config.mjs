@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { brandStyles } from './src/site/brand-styles.ts';
 import { plainOutputs } from './src/site/integration.ts';
 
 // What is read is not named here: `npm run build` and `npm run dev` open the content and hand it to the pages.
@@ -8,6 +9,6 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [plainOutputs()],
+  integrations: [brandStyles(), plainOutputs()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -12,10 +12,12 @@ import {
   UsageError,
 } from '#io/command-line.ts';
 import { buildFloor } from '#io/floor.ts';
-import { type PageWeight, weighMedianPage } from '#io/page-weight.ts';
-import { writeSyntheticContent } from '#io/synthetic-content.ts';
+import { medianQuestion, type PageWeight, weighPageOf } from '#io/page-weight.ts';
+import { syntheticAddress, writeSyntheticContent } from '#io/synthetic-content.ts';
 
 const usage = 'npm run bench -- [--size N] [--content DIR] [--today YYYY-MM-DD] [--json]';
+/** Articles of the small site with which a large one is compared. */
+const smallSize = 62;
 
 /** What one build was measured to take. */
 interface Figures extends Omit<BuiltSite, 'entries'> {
@@ -24,7 +26,10 @@ interface Figures extends Omit<BuiltSite, 'entries'> {
   readonly peakMemory: number;
   /** Seconds of the least that any generator must do with the same content. */
   readonly floorSeconds: number;
+  /** Of an article page; absent where there is none. */
   readonly weight: PageWeight | undefined;
+  /** Of the same page on a small site, where a size was asked for. */
+  readonly weightOnSmallSite: PageWeight | undefined;
 }
 
 await runCommand(async () => {
@@ -48,15 +53,29 @@ await runCommand(async () => {
     if (values.size !== undefined) writeSyntheticContent(content, Number(values.size));
     const day = values.today === undefined ? [] : ['--today', values.today];
     const floorSeconds = Number(runPart('floor', content, join(folder, 'floor'), day));
+    const site = join(folder, 'site');
+    const built = JSON.parse(runPart('build', content, site, day));
+    const page = values.size === undefined ? medianQuestion(site) : syntheticAddress(0);
     const figures: Figures = {
-      ...JSON.parse(runPart('build', content, join(folder, 'site'), day)),
+      ...built,
       floorSeconds,
+      weight: page && (await weighPageOf(site, page)),
+      weightOnSmallSite: values.size === undefined ? undefined : await weighOnSmallSite(folder),
     };
     return print(values.json ? JSON.stringify(figures, null, 2) : tell(figures));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** The first synthetic article is the same whatever the size of the site. */
+async function weighOnSmallSite(folder: string): Promise<PageWeight> {
+  const content = join(folder, 'small-content');
+  const site = join(folder, 'small-site');
+  writeSyntheticContent(content, smallSize);
+  runPart('build', content, site, []);
+  return await weighPageOf(site, syntheticAddress(0));
+}
 
 function runPart(part: string, content: string, out: string, day: readonly string[]): string {
   const args = [import.meta.filename, '--part', part, '--content', content, '--out', out, ...day];
@@ -80,11 +99,12 @@ async function measureBuild(
   if (!built) return 1;
   const seconds = built.phases.reduce((total, phase) => total + phase.seconds, 0);
   const peakMemory = process.resourceUsage().maxRSS * 1024;
-  return print(JSON.stringify({ ...built, seconds, peakMemory, weight: weighMedianPage(out) }));
+  return print(JSON.stringify({ ...built, seconds, peakMemory }));
 }
 
 function tell(figures: Figures): string {
-  const { pages, files, bytes, phases, seconds, floorSeconds, peakMemory, weight } = figures;
+  const { pages, files, bytes, phases, seconds, floorSeconds, peakMemory } = figures;
+  const { weight, weightOnSmallSite } = figures;
   const rows: [string, string][] = [
     ['pages', `${pages} (${files} files, ${megabytes(bytes)})`],
     [
@@ -97,12 +117,14 @@ function tell(figures: Figures): string {
     ]),
     ['peak memory', `${megabytes(peakMemory)} (of Node; the indexer is a process of its own)`],
   ];
-  if (weight)
-    rows.push([
-      'an article page',
-      `${weight.requests} requests, ${(weight.bytes / 1e3).toFixed(1)} kB gzip, of which script ${(weight.scriptBytes / 1e3).toFixed(1)} kB (${weight.page})`,
-    ]);
+  if (weight) rows.push(['an article page', `${tellWeight(weight)} (${weight.page})`]);
+  if (weightOnSmallSite) rows.push([`  of ${smallSize} articles`, tellWeight(weightOnSmallSite)]);
   return rows.map(([name, text]) => `${name.padEnd(18)} ${text}`).join('\n');
+}
+
+function tellWeight({ requests, bytes, scriptBytes, fontBytes, shift }: PageWeight): string {
+  const kilobytes = (size: number) => (size / 1e3).toFixed(1);
+  return `${requests} requests, ${kilobytes(bytes)} kB gzip, of which script ${kilobytes(scriptBytes)} kB; with fonts ${kilobytes(bytes + fontBytes)} kB; layout shift ${shift.toFixed(3).replace(/^0\.000$/, '0')}`;
 }
 
 function megabytes(bytes: number): string {

@@ -30,7 +30,8 @@ class SearchPage extends HTMLElement {
       },
       { signal },
     );
-    view.form.addEventListener(
+    // The filters belong to the form but stand beside it.
+    this.addEventListener(
       'change',
       ({ target }) => {
         if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#go(view);

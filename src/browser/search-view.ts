@@ -1,5 +1,7 @@
 import type { SearchAnswer, SearchResult } from '#search/engine.ts';
 import type { FilterCounts } from '#search/facets.ts';
+import { markedPassage } from './marked-passage.ts';
+import { part } from './part.ts';
 import type { Asked } from './search-address.ts';
 
 /** What the page shows: nothing asked yet, waiting, an answer, or that search could not be loaded. */
@@ -28,6 +30,8 @@ export class SearchView {
     this.#status = part(root, '[role=status]', HTMLElement);
     this.#results = part(root, '[data-results]', HTMLElement);
     this.#template = part(root, '[data-result]', HTMLTemplateElement);
+    // Beside the results there is room for them.
+    this.#filters.toggleAttribute('open', matchMedia('(min-width: 64rem)').matches);
   }
 
   /** Puts what is asked into the form. */
@@ -61,7 +65,9 @@ export class SearchView {
     if (kept > 0) this.#results.append(...added);
     else this.#results.replaceChildren(...added);
     this.more.hidden = results.length >= total;
-    this.clear.hidden = Object.keys(filters).length === 0;
+    const isFiltered = Object.keys(filters).length > 0;
+    this.clear.hidden = !isFiltered;
+    if (isFiltered) this.#filters.hidden = false;
     this.show(
       'answered',
       `${total === 0 ? 'No' : total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'} for “${query}”`,
@@ -88,7 +94,7 @@ export class SearchView {
   }
 
   #checkboxes(): NodeListOf<HTMLInputElement> {
-    return this.form.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+    return this.#root.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
   }
 
   /** The box for a value, made where there is none yet; a group that the page does not offer has none. */
@@ -114,19 +120,12 @@ export class SearchView {
     fillOrRemove(part(item, '[data-label]', HTMLElement), label);
     fillOrRemove(part(item, '[data-kind]', HTMLElement), kind);
     fillOrRemove(part(item, '[data-subjects]', HTMLElement), subjects.join(', '));
-    const passage = excerpt.map(({ text, isMatch }) => (isMatch ? marked(text) : text));
-    part(item, '[data-excerpt]', HTMLElement).append(...passage);
+    part(item, '[data-excerpt]', HTMLElement).append(...markedPassage(excerpt));
     const list = part(item, '[data-sections]', HTMLElement);
     if (sections.length === 0) list.remove();
     for (const section of sections) list.append(sectionItem(section));
     return item;
   }
-}
-
-function part<E extends Element>(root: ParentNode, selector: string, type: new () => E): E {
-  const found = root.querySelector(selector);
-  if (found instanceof type) return found;
-  throw new Error(`The search page has no ${selector}.`);
 }
 
 function clone(template: HTMLTemplateElement): HTMLElement {
@@ -138,12 +137,6 @@ function clone(template: HTMLTemplateElement): HTMLElement {
 function fillOrRemove(element: HTMLElement, text: string | undefined): void {
   if (text) element.textContent = text;
   else element.remove();
-}
-
-function marked(text: string): HTMLElement {
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
 }
 
 function sectionItem({ title, url }: SearchResult['sections'][number]): HTMLElement {

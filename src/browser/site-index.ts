@@ -9,9 +9,11 @@ interface PagefindModule {
 /** The index of this site. It is fetched with the first question; one that fails is tried again with the next. */
 export function siteIndex(): SearchIndex {
   let opened: Promise<SearchIndex> | undefined;
+  let failures = 0;
   const index = () => {
-    opened ??= open().catch((error: unknown) => {
+    opened ??= open(failures).catch((error: unknown) => {
       opened = undefined;
+      failures += 1;
       throw error;
     });
     return opened;
@@ -22,11 +24,13 @@ export function siteIndex(): SearchIndex {
   };
 }
 
-async function open(): Promise<SearchIndex> {
+async function open(failures: number): Promise<SearchIndex> {
   // Written beside the pages after they are bundled, so that the bundler must not look for it; the dev server leaves
   // alone what is a full address.
-  const script = new URL(`${folder}pagefind.js`, location.origin).href;
-  const { createInstance }: PagefindModule = await import(/* @vite-ignore */ script);
+  const script = new URL(`${folder}pagefind.js`, location.origin);
+  // Browsers remember that a script could not be loaded.
+  if (failures > 0) script.search = `?again=${failures}`;
+  const { createInstance }: PagefindModule = await import(/* @vite-ignore */ script.href);
   const index = createInstance({ ...indexOptions, basePath: folder });
   try {
     // Asks for nothing, but waits until the index is open and throws where it cannot be.

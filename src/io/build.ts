@@ -5,8 +5,10 @@ import type { Day } from '#kb/day.ts';
 import { provideKnowledgeBase } from '#kb/knowledge-base.ts';
 import { type FolderSize, measureFolder, replaceFolder, workFolder } from './folders.ts';
 import { openKnowledgeBase } from './knowledge-base.ts';
+import { publishFiles } from './public-files.ts';
 import { type CheckReport, countOf } from './reporters.ts';
 import { indexSite } from './search-index.ts';
+import { makeSocialImages } from './social-images.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -32,6 +34,7 @@ export interface BuildResult {
 }
 
 const projectFolder = resolve(import.meta.dirname, '../..');
+const socialCache = join(projectFolder, '.cache/social');
 
 /**
  * Checks the content and builds the site into a folder of its own, which replaces `out` only when it is whole. Nothing of
@@ -58,6 +61,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const work = workFolder(projectFolder, 'build');
   try {
     await phase('pages', () => renderPages(work.path, knowledgeBase.site.url));
+    publishFiles(content, knowledgeBase.files.values(), work.path);
+    await phase('social images', () => makeSocialImages(work.path, socialCache));
     const { pages } = await phase('search index', () => indexSite(work.path));
     const size = await phase('put in place', () => {
       const measured = measureFolder(work.path);

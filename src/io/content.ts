@@ -3,6 +3,7 @@ import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
 import type { Finding } from '#kb/issue.ts';
 import { placeOfFile, type SettingsFile } from '#kb/kinds.ts';
+import type { PublicFile } from '#kb/public-files.ts';
 import { readText } from './content-folder.ts';
 import { readEntry } from './reading.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -14,6 +15,8 @@ export interface Content {
   readonly unreadable: readonly SitePath[];
   /** Stand-ins for them, whose texts are checked like others. */
   readonly standIns: readonly Entry[];
+  /** Files to be served as they are. */
+  readonly publicFiles: readonly Pick<PublicFile, 'file' | 'address'>[];
   readonly settings: Settings;
   readonly findings: readonly Finding[];
 }
@@ -23,6 +26,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
   const entries: Entry[] = [];
   const unreadable: SitePath[] = [];
   const standIns: Entry[] = [];
+  const publicFiles: { file: string; address: string }[] = [];
   const findings: Finding[] = [];
   const settingsTexts = new Map<SettingsFile, string>();
   for (const file of files) {
@@ -30,6 +34,10 @@ export function readContent(folder: string, files: readonly string[], today: Day
     if (place.is === 'ignored') continue;
     if (place.is === 'unexpected') {
       findings.push(unexpected(file, place.expected));
+      continue;
+    }
+    if (place.is === 'public') {
+      publicFiles.push({ file, address: place.address });
       continue;
     }
     const text = readText(folder, file);
@@ -46,7 +54,14 @@ export function readContent(folder: string, files: readonly string[], today: Day
     if (read?.standIn) standIns.push(read.standIn);
   }
   const { settings, findings: inSettings } = settingsFrom(settingsTexts);
-  return { entries, unreadable, standIns, settings, findings: [...findings, ...inSettings] };
+  return {
+    entries,
+    unreadable,
+    standIns,
+    publicFiles,
+    settings,
+    findings: [...findings, ...inSettings],
+  };
 }
 
 function notUtf8(file: string): Finding {
@@ -66,8 +81,12 @@ function unexpected(file: string, expected: string): Finding {
       code: 'file/ignored',
       file,
       place,
-      message: 'The file is not read: it is neither Markdown nor YAML.',
-      hint: 'Pictures and other files belong in public/.',
+      message: file.startsWith('files/')
+        ? `The file is not published; expected ${expected}.`
+        : 'The file is not read: it is neither Markdown nor YAML.',
+      hint: file.startsWith('files/')
+        ? 'Rename it, or save it in one of these formats.'
+        : 'Pictures and other files for readers belong in files/.',
     };
   const message = /[^\p{L}\p{M}\p{N}._~/-]/u.test(file)
     ? 'The file’s path holds a character that no address may hold'

@@ -1,9 +1,12 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
-import { provideKnowledgeBase } from '#kb/knowledge-base.ts';
+import { knowledgeBase, provideKnowledgeBase } from '#kb/knowledge-base.ts';
+import { contentType } from './content-coding.ts';
 import { type IndexFiles, indexKnowledgeBase } from './dev-search-index.ts';
 import { type OpenedContent, type OpenOptions, openKnowledgeBase } from './knowledge-base.ts';
 import type { CheckReport } from './reporters.ts';
+import { addressOfPath } from './site-files.ts';
 
 export interface DevOptions extends OpenOptions {
   readonly port: number;
@@ -63,6 +66,14 @@ function liveContent(
           clearTimeout(timer);
           // Editors write a file in several steps: wait until it has settled.
           timer = setTimeout(() => void reload(), 80);
+        });
+        server.middlewares.use((request, response, next) => {
+          const address = addressOfPath(request.url?.replace(/\?.*$/s, '') ?? '/');
+          const published = address && knowledgeBase().files.get(address);
+          if (!published) return next();
+          response.setHeader('content-type', contentType(published.file));
+          response.setHeader('cache-control', 'no-store');
+          response.end(readFileSync(join(content, published.file)));
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
           const file = indexFile(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));

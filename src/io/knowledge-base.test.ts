@@ -67,6 +67,7 @@ const faults: [file: string, ...issues: string[]][] = [
   ['reports/2026-q1.yaml', '7:53 front-matter/field'],
   ['reports/2026-q2.yaml', '5:14 front-matter/syntax'],
   ['service-levels.yaml', '9:42 front-matter/field'],
+  ['site.yaml', '2:9 brand/accent-adjusted', '4:9 brand/picture'],
 ];
 
 describe('the broken fixtures', () => {

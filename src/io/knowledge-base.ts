@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { dataAnchors } from '#kb/anchors.ts';
+import { brandPictures, checkBrand } from '#kb/checks/brand.ts';
 import { checkDescriptions } from '#kb/checks/descriptions.ts';
 import { checkLinks, linkedAddresses } from '#kb/checks/links.ts';
 import { checkReferences } from '#kb/checks/references.ts';
@@ -14,6 +15,7 @@ import { renderEntryText } from '#markdown/entry-text.ts';
 import { readContent } from './content.ts';
 import { isFile, listContentFiles } from './content-folder.ts';
 import { placeFindings } from './placing.ts';
+import { readPublicFiles } from './public-files.ts';
 
 /** What to open, and the day on which to judge it. */
 export interface OpenOptions {
@@ -36,7 +38,13 @@ export interface OpenedContent {
  */
 export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): OpenedContent {
   const files = listContentFiles(content);
-  const { entries, unreadable, standIns, settings, findings } = readContent(content, files, today);
+  const { entries, unreadable, standIns, publicFiles, settings, findings } = readContent(
+    content,
+    files,
+    today,
+  );
+  const pictures = brandPictures(settings.site).map(({ address }) => address);
+  const published = readPublicFiles(content, publicFiles, pictures);
   const textOf = memo(renderEntryText);
   const library = createLibrary({
     entries,
@@ -53,12 +61,14 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     ...checkDescriptions(library.entries),
     ...checkTitles(library.entries),
     ...checkReferences(library, { industries }),
-    ...checkTexts(library, [...library.entries, ...standIns], textOf),
+    ...checkBrand(settings.site, published),
+    ...checkTexts(library, [...library.entries, ...standIns], textOf, published),
   ];
   const knowledgeBase: KnowledgeBase = {
     library,
     site: { ...settings.site, ...(siteUrl !== undefined && { url: siteUrl }) },
     industries: new Map((settings.industries ?? []).map(({ slug, title }) => [slug, title])),
+    files: published,
     today,
     issues: placeFindings(content, found).sort(compareIssues),
     textOf,
@@ -72,13 +82,14 @@ function checkTexts(
   library: Library,
   entries: readonly Entry[],
   textOf: (entry: Entry) => EntryText,
+  published: KnowledgeBase['files'],
 ): Finding[] {
   const links = checkLinks(library, entries, {
     linksOf: (entry) => textOf(entry).links,
     anchorsOf: memo(
       (entry) => new Set([...textOf(entry).headings.map(({ id }) => id), ...dataAnchors(entry)]),
     ),
-    isFile: (address) => isFile(join(publicFolder, address)),
+    isFile: (address) => published.has(address) || isFile(join(publicFolder, address)),
   });
   return [...entries.flatMap((entry) => textProblems(entry, textOf(entry))), ...links];
 }

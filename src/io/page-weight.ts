@@ -1,41 +1,101 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { browserArguments, findBrowser } from './find-browser.ts';
+import { serveSite } from './site-server.ts';
 
-/** What a browser fetches for a page before the reader acts. */
+/** What a phone fetches for a page before the reader acts, with nothing in its cache; the site’s icon aside. */
 export interface PageWeight {
   readonly page: string;
   readonly requests: number;
-  /** Bytes as served with gzip. */
+  /** Bytes with gzip, without fonts. */
   readonly bytes: number;
+  readonly fontBytes: number;
+  /** The scripts’ part of `bytes`. */
   readonly scriptBytes: number;
+  /** Cumulative layout shift. */
+  readonly shift: number;
 }
 
-/** Weighs the question page of median size of a built site; `undefined` where there is none. */
-export function weighMedianPage(folder: string): PageWeight | undefined {
-  const pages = readdirSync(join(folder, 'learn'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.includes('questions') && path.endsWith('.html'))
-    .map((path) => ({
-      path: join('learn', path),
-      bytes: readFileSync(join(folder, 'learn', path)).length,
-    }))
-    .sort((a, b) => a.bytes - b.bytes || (a.path < b.path ? -1 : 1));
-  const median = pages[Math.floor(pages.length / 2)];
-  if (!median) return undefined;
-  const html = readFileSync(join(folder, median.path), 'utf8');
-  const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="(\/[^"]+)"/g)];
-  const scripts = [...html.matchAll(/<script[^>]+src="(\/[^"]+)"/g)];
-  const weigh = (address: string | undefined) =>
-    gzipSync(readFileSync(join(folder, address ?? ''))).length;
-  const scriptBytes = sum(scripts.map(([, address]) => weigh(address)));
+/** The phone on which pages are weighed. */
+export const phone = {
+  viewport: { width: 360, height: 780 },
+  deviceScaleFactor: 3,
+  isMobile: true,
+  hasTouch: true,
+} as const satisfies BrowserContextOptions;
+
+/** Opens an address in a page that has opened none before, and waits until it fetches nothing more. */
+export async function weighPage(page: Page, address: string): Promise<PageWeight> {
+  const fetched: Promise<{ type: string; bytes: number }>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    fetched.push(response.body().then((body) => ({ type, bytes: bytesSent(type, body) })));
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const shift = await layoutShift(page);
+  const files = await Promise.all(fetched);
+  const bytesOf = (has: (type: string) => boolean) =>
+    files.reduce((sum, { type, bytes }) => (has(type) ? sum + bytes : sum), 0);
   return {
-    page: `/${median.path.replaceAll('\\', '/').replace(/\.html$/, '')}`,
-    requests: 1 + styles.length + scripts.length,
-    bytes: gzipSync(html).length + sum(styles.map(([, address]) => weigh(address))) + scriptBytes,
-    scriptBytes,
+    page: new URL(page.url()).pathname,
+    requests: files.length,
+    bytes: bytesOf((type) => type !== 'font'),
+    fontBytes: bytesOf((type) => type === 'font'),
+    scriptBytes: bytesOf((type) => type === 'script'),
+    shift,
   };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
+/** Weighs a page of a built site. Throws where there is no browser. */
+export async function weighPageOf(folder: string, address: string): Promise<PageWeight> {
+  const site = await serveSite(folder, { port: 0, host: '127.0.0.1' });
+  try {
+    const browser = await chromium.launch({
+      ...(await findBrowser()),
+      args: browserArguments,
+    });
+    try {
+      return await weighPage(await browser.newPage(phone), site.url + address);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+/** The address of the question whose page is of median size; `undefined` where the site has none. */
+export function medianQuestion(folder: string): string | undefined {
+  const pages = readdirSync(join(folder, 'learn'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.includes('questions') && path.endsWith('.html'))
+    .map((path) => ({ path, bytes: readFileSync(join(folder, 'learn', path)).length }))
+    .sort((a, b) => a.bytes - b.bytes || (a.path < b.path ? -1 : 1));
+  const path = pages[Math.floor(pages.length / 2)]?.path;
+  return path && `/learn/${path.replaceAll('\\', '/').replace(/\.html$/, '')}`;
+}
+
+/** Hosts compress text; fonts and pictures are compressed as they are. */
+function bytesSent(type: string, body: Buffer): number {
+  return type === 'font' || type === 'image' ? body.length : gzipSync(body).length;
+}
+
+/**
+ * How far things have moved on the page so far. Every shift counts: a browser that plays a phone takes the setting of its
+ * screen for the input of a reader, who may move things.
+ */
+export async function layoutShift(page: Page): Promise<number> {
+  return await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const shifts = list.getEntries().map((shift) => ('value' in shift ? shift.value : 0));
+          resolve(shifts.reduce<number>((sum, value) => sum + Number(value), 0));
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // Where nothing has moved, the observer is told nothing.
+        setTimeout(() => resolve(0), 100);
+      }),
+  );
 }

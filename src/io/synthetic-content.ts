@@ -8,16 +8,21 @@ const words =
 
 /**
  * Writes made-up questions for measuring: `size` articles of about 350 words in ten subjects, each related to five
- * others. The same size gives the same files.
+ * others. The same size gives the same files, and the first articles of another size read the same.
  */
 export function writeSyntheticContent(folder: string, size: number): void {
-  const random = randomNumbers(size);
+  const random = randomNumbers(1);
   for (let n = 0; n < size; n += 1) {
     const subject = folderOf(n);
     const path = join(folder, 'learn', subject);
     if (n < 10) mkdirSync(path, { recursive: true });
     writeFileSync(join(path, `${nameOf(n)}.md`), articleOf(n, size, random));
   }
+}
+
+/** The address of an article of them, from 0. */
+export function syntheticAddress(n: number): string {
+  return `/learn/${folderOf(n)}/questions/${nameOf(n)}`;
 }
 
 function articleOf(n: number, size: number, random: () => number): string {
@@ -36,7 +41,7 @@ function articleOf(n: number, size: number, random: () => number): string {
     'seo:',
     `  page_description: Article ${n} of a made-up collection.`,
     'related:',
-    ...[...new Set(related)].map((m) => `  - /learn/${folderOf(m)}/questions/${nameOf(m)}`),
+    ...[...new Set(related)].map((m) => `  - ${syntheticAddress(m)}`),
     '---',
     '',
     paragraph(),

@@ -70,6 +70,7 @@ describe('a plain text that a # cuts short', () => {
     ['a: 1\nseo:\n  title: Ticket #5 of 7\nb: 2\n', ['title 3:17 5 of 7']],
     ['tags:\n  - one #two\n', ['tags 2:9 two']],
     ['title: One\n  two #three\n', ['title 2:7 three']],
+    ['name: A\naccent: #0b5563\n', ['accent 2:9 0b5563']],
   ])('in %j is told', (text, cut) => {
     expect(cutIn(text)).toEqual(cut);
   });
@@ -78,6 +79,8 @@ describe('a plain text that a # cuts short', () => {
     'title: What is C#?\n',
     'title: "What is C #1?"\n',
     'cover: business   # or: always\n',
+    'cover: # business\n',
+    'levels: #two\n  - gold\n',
     'id: 5 # a number\n',
     'answer: >-\n  One #two\n',
     '# one #two\ntitle: A\n',

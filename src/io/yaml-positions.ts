@@ -77,7 +77,8 @@ export function positionsIn(yaml: string, firstLine: number): YamlPositions {
     },
     cutByComment: () =>
       commentedValues(document.contents).flatMap(({ key, scalar }) => {
-        const end = scalar.range?.[1] ?? 0;
+        // Where there is no value, its range begins with the comment, not with the blank before it.
+        const end = (scalar.range?.[1] ?? 0) - (scalar.value === null ? 1 : 0);
         // A comment that is meant as one is set off by more than one blank.
         if (!yaml.startsWith(' #', end)) return [];
         return [{ key, position: at(end + 1), comment: (scalar.comment ?? '').trim() }];
@@ -89,6 +90,8 @@ function commentedValues(node: unknown, key = ''): { key: string; scalar: Scalar
   if (isMap(node))
     return node.items.flatMap((pair) => commentedValues(pair.value, String(pair.key)));
   if (isSeq(node)) return node.items.flatMap((item) => commentedValues(item, key));
-  const isPlainText = isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string';
-  return isPlainText && node.comment ? [{ key, scalar: node }] : [];
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.comment) return [];
+  // `accent: #0b5563` is meant as a value, `accent: # later` as a comment.
+  const isMeantAsValue = node.value === null && /^\S/.test(node.comment);
+  return typeof node.value === 'string' || isMeantAsValue ? [{ key, scalar: node }] : [];
 }

@@ -31,7 +31,7 @@ export const issueCodes = {
   'file/ignored': {
     severity: 'warning',
     explanation:
-      'The file is neither Markdown nor YAML and is not read. Pictures belong in `public/`.',
+      'The file is neither Markdown nor YAML and is not read, or is of a type that is not published. Pictures belong in `files/`.',
   },
   'file/unreadable': {
     severity: 'error',
@@ -154,6 +154,16 @@ export const issueCodes = {
     severity: 'warning',
     explanation:
       'The text is nested so deeply (lists in lists in lists) that the page shows its source.',
+  },
+  'brand/accent-adjusted': {
+    severity: 'info',
+    explanation:
+      'The `accent` in `site.yaml` is too light to be read on light paper. A darker colour of the same hue is used there; the message names it.',
+  },
+  'brand/picture': {
+    severity: 'error',
+    explanation:
+      'The logo or the icon that `site.yaml` names does not lie in `files/`, or is no picture whose size can be read.',
   },
   'consent/missing': {
     severity: 'warning',

@@ -22,6 +22,30 @@ test.each(['site.yaml', 'subjects.yaml', 'industries.yaml', 'redirects.yaml'])(
   },
 );
 
+test.each(['files/logo.svg', 'files/customers/a-b_2.png', 'files/Größe.pdf'])(
+  '%s is served as it is',
+  (file) => {
+    expect(placeOfFile(file)).toEqual({ is: 'public', address: `/${file}` });
+  },
+);
+
+test.each([
+  'files/run.js',
+  'files/page.html',
+  'files/notes.md',
+  'files/two words.svg',
+  'files/.svg',
+  'files/.hidden/logo.svg',
+  'files/../site.svg',
+  'files/svg',
+  'files/logo.SVG',
+])('%s is not served', (file) => {
+  expect(placeOfFile(file)).toEqual({
+    is: 'unexpected',
+    expected: 'files/<name>, ending in svg, png, jpg, webp, avif, gif, ico, pdf, woff2',
+  });
+});
+
 test('the guide for editors is no content', () => {
   expect(placeOfFile('README.md')).toEqual({ is: 'ignored' });
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseSitePath, type SitePath, sitePath } from './address.ts';
+import { filesFolder, publicAddress, publicEndings } from './public-files.ts';
 import { blueprint } from './schemas/blueprint.ts';
 import { caseStudy } from './schemas/case-study.ts';
 import { decision } from './schemas/decision.ts';
@@ -130,6 +131,7 @@ export type SettingsFile = (typeof settingsFiles)[number];
 export type FilePlace =
   | { readonly is: 'entry'; readonly kind: Kind; readonly address: SitePath }
   | { readonly is: 'settings'; readonly name: SettingsFile }
+  | { readonly is: 'public'; readonly address: string }
   | { readonly is: 'ignored' }
   | { readonly is: 'unexpected'; readonly expected: string };
 
@@ -138,6 +140,7 @@ export function placeOfFile(file: string): FilePlace {
   const settings = settingsFiles.find((name) => name === file);
   if (settings) return { is: 'settings', name: settings };
   if (file === 'README.md') return { is: 'ignored' };
+  if (file.startsWith(`${filesFolder}/`)) return placeOfPublicFile(file);
   for (const kind of kindNames) {
     const entry: KindEntry = kinds[kind];
     if (file !== entry.folder && !file.startsWith(`${entry.folder}/`)) continue;
@@ -149,6 +152,15 @@ export function placeOfFile(file: string): FilePlace {
   }
   const patterns = [...kindNames.map((kind) => kinds[kind].pattern), ...settingsFiles];
   return { is: 'unexpected', expected: patterns.join(', ') };
+}
+
+function placeOfPublicFile(file: string): FilePlace {
+  const address = publicAddress(`/${file}`);
+  if (address) return { is: 'public', address };
+  return {
+    is: 'unexpected',
+    expected: `${filesFolder}/<name>, ending in ${publicEndings.join(', ')}`,
+  };
 }
 
 function below(list: string): KindEntry['addressOf'] {

@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import type { EntryText } from './entry-text.ts';
 import type { Issue } from './issue.ts';
 import type { Library } from './library.ts';
+import type { PublicFile } from './public-files.ts';
 import type { Site } from './schemas/settings.ts';
 
 /** Everything that a page may show: the library, the settings, the texts, and what the editors should look after. */
@@ -11,6 +12,8 @@ export interface KnowledgeBase {
   readonly site: Site;
   /** Titles of industries by slug. */
   readonly industries: ReadonlyMap<string, string>;
+  /** The files that may be published as they are, by address: a build publishes these and no others. */
+  readonly files: ReadonlyMap<string, PublicFile>;
   /** The day on which consent, notices, drafts and reviews are judged. */
   readonly today: Day;
   /** What the check says about the content. */

@@ -31,7 +31,7 @@ describe('headings', () => {
   });
 
   test('have ids with the prefix asked for', () => {
-    expect(renderMarkdown('## A', { idPrefix: 'q-' }).html).toBe('<h2 id="q-a">A</h2>');
+    expect(renderMarkdown('## A', { idPrefix: 'q-' }).html).toContain('<h2 id="q-a">A</h2>');
   });
 
   test('have ids that no footnote has', () => {
@@ -48,6 +48,26 @@ describe('headings', () => {
   });
 
   test('may be written in HTML', () => {
-    expect(renderMarkdown('<h4>A</h4>').html).toBe('<h2 id="a">A</h2>');
+    expect(renderMarkdown('<h4>A</h4>').html).toContain('<h2 id="a">A</h2>');
+  });
+
+  test('have beside them a link that names them and adds no text', () => {
+    const { html, text } = renderMarkdown('## Who “pays”?');
+    expect(html).toBe(
+      '<div class="section-heading"><h2 id="who-pays">Who “pays”?</h2>' +
+        '<a class="heading-anchor" href="#who-pays" aria-label="Link to this section: Who “pays”?"></a></div>',
+    );
+    expect(text).toBe('Who “pays”?');
+  });
+
+  test('have a link whose address is encoded', () => {
+    expect(renderMarkdown('## Größe').html).toContain('href="#gr%C3%B6%C3%9Fe"');
+  });
+
+  test.each([
+    '<details><summary><h3>A</h3></summary>text</details>',
+    '<a href="/x"><h3>A</h3></a>',
+  ])('have no link within what is clicked for something else: %s', (markdown) => {
+    expect(renderMarkdown(markdown).html).not.toContain('heading-anchor');
   });
 });

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import { isInFootnotes } from './footnotes.ts';
-import { plainText, visitElements } from './nodes.ts';
+import { element, plainText, visitElements } from './nodes.ts';
 
 export interface Heading {
   readonly level: number;
@@ -12,7 +12,8 @@ export interface Heading {
 
 /**
  * Gives headings their levels and ids. The highest becomes `top`; a heading stands one level below the nearest one
- * before it that was higher, so that no level is skipped. Empty headings go.
+ * before it that was higher, so that no level is skipped. Empty headings go. Beside each
+ * that has an id stands a link to it.
  */
 export function settleHeadings(
   tree: ElementContent[],
@@ -37,11 +38,31 @@ export function settleHeadings(
     above.push(written);
     const id = idPrefix + slugger.slug(text);
     node.tagName = `h${level}`;
-    if (id !== '') node.properties['id'] = id;
     headings.push({ level, id, text });
-    return undefined;
+    if (id === '') return undefined;
+    node.properties['id'] = id;
+    return parents.some(({ tagName }) => takesClicks.has(tagName))
+      ? undefined
+      : [withLink(node, { id, text })];
   });
   return { tree: settled, headings };
+}
+
+/** A link cannot stand in what is clicked for something else. */
+const takesClicks = new Set(['a', 'summary']);
+
+/** The link stands outside of the heading, whose name would be read out twice otherwise. It has no text to be indexed. */
+function withLink(heading: Element, { id, text }: Pick<Heading, 'id' | 'text'>): Element {
+  const link = element(
+    'a',
+    {
+      className: ['heading-anchor'],
+      href: `#${encodeURIComponent(id)}`,
+      ariaLabel: `Link to this section: ${text}`,
+    },
+    [],
+  );
+  return element('div', { className: ['section-heading'] }, [heading, link], heading.position);
 }
 
 function levelOf({ tagName }: Element): number | undefined {

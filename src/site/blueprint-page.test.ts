@@ -59,3 +59,12 @@ test('who does it is said in words', () => {
   const who = page?.pillars.map(({ items }) => items[0]?.who);
   expect(who).toEqual(['You and the provider', 'You and the provider', 'You']);
 });
+
+test('pillars and items are numbered as on paper', () => {
+  expect(page?.pillars.map(({ number, items }) => [number, items[0]?.number])).toEqual([
+    ['1', '1.1'],
+    ['2', '2.1'],
+    ['3', '3.1'],
+  ]);
+  expect(page?.size).toBe('3 points on 3 pillars');
+});

@@ -94,6 +94,12 @@ describe('a figure', () => {
   });
 });
 
+test('a figure is drawn from zero, the longer bar as wide as the chart', () => {
+  const [shown] = pageOf().page.metrics;
+  expect([shown?.before, shown?.after, shown?.isWorse]).toEqual(['24%', '9%', false]);
+  expect(shown?.bars.map(({ length }) => length)).toEqual([100, 37.5]);
+});
+
 test('a quotation that the text shows is not shown again', () => {
   expect(pageOf().page.quotation).toEqual({ paragraphs: ['It works.'], by: 'The baker' });
   expect(pageOf({ text: 'So they said: <Quotation />' }).page.quotation).toBeUndefined();

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Citation } from '#kb/schemas/fields.ts';
 import { countText } from './count-text.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
-import { type EntryPage, entryPage } from './entry-page.ts';
+import { askHeading, contentsOf, type EntryPage, entryPage } from './entry-page.ts';
 import { type MetricShown, metricShown } from './metric.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
@@ -35,6 +35,12 @@ export function caseStudyPage(kb: KnowledgeBase, entry: CaseStudyEntry): CaseStu
   const isQuoted = /<Quotation\b/.test(entry.markdown);
   return {
     ...page,
+    contents: contentsOf([
+      ...(data.metrics?.length ? [{ level: 2, id: 'figures', text: 'The figures' }] : []),
+      ...kb.textOf(entry).headings,
+      ...(data.journey?.length ? [{ level: 2, id: 'journey', text: 'The journey' }] : []),
+      ...askHeading(entry),
+    ]),
     label: page.label ?? '',
     facts: factsOf(kb, entry),
     metrics: (data.metrics ?? []).map(metricShown),

@@ -35,6 +35,38 @@ test('the tree’s own page shows the first step, and answers lead to steps', ()
   expect(head.canonical).toBe('https://kb.example.com/decide/level');
 });
 
+test('a step shows the answers that led to it, where only one way does', () => {
+  expect(decisionStepPage(kb, tree, 'gold').step.trail).toEqual([
+    { question: 'Do you work at night?', answer: 'Yes', address: '/decide/level' },
+  ]);
+  expect(decisionPage(kb, tree).step.trail).toEqual([]);
+  const ways = smallKnowledgeBase({
+    files: {
+      'decisions/d.yaml': {
+        title: 'D',
+        start: 'a',
+        nodes: {
+          a: {
+            question: 'A?',
+            options: [
+              { label: 'One', to: 'b' },
+              { label: 'Two', to: 'c' },
+            ],
+          },
+          b: { question: 'B?', options: [{ label: 'On', to: 'c' }] },
+          c: { question: 'C?', options: [{ label: 'End', to: 'd' }] },
+          d: { result: 'D' },
+        },
+      },
+    },
+  });
+  const [other] = ways.library.ofKind('decision');
+  if (!other) throw new Error('The test has no tree.');
+  const trail = (name: string) =>
+    decisionStepPage(ways, other, name).step.trail.map(({ answer }) => answer);
+  expect([trail('b'), trail('c'), trail('d')]).toEqual([['One'], [], ['End']]);
+});
+
 test('a result says what to read next, as far as it exists', () => {
   const page = decisionStepPage(kb, tree, 'gold');
   expect(page.step).toMatchObject({ heading: 'Gold', isResult: true, options: [] });

@@ -24,8 +24,17 @@ export interface DecisionStep {
   readonly heading: string;
   readonly isResult: boolean;
   readonly explanation: readonly string[];
+  /** What the reader answered to get here, from the first question on; only as far as one way alone leads here. */
+  readonly trail: readonly TrailStep[];
   readonly options: readonly { readonly label: string; readonly address: string }[];
   readonly links: readonly EntryLink[];
+}
+
+/** An answer on the way, and the question where it can be changed. */
+export interface TrailStep {
+  readonly question: string;
+  readonly answer: string;
+  readonly address: string;
 }
 
 export function decisionPage(kb: KnowledgeBase, entry: DecisionEntry): DecisionPage {
@@ -66,6 +75,7 @@ function stepOf({ library }: KnowledgeBase, entry: DecisionEntry, name: string):
     heading: node.question ?? node.result ?? '',
     isResult: node.result !== undefined,
     explanation: paragraphsOf(node.explanation ?? node.why ?? ''),
+    trail: trailTo(entry, name),
     options: (node.options ?? []).map(({ label, to }) => ({
       label,
       address: stepAddress(entry, to),
@@ -75,6 +85,21 @@ function stepOf({ library }: KnowledgeBase, entry: DecisionEntry, name: string):
       return target && !target.isUnlisted ? [linkTo(target)] : [];
     }),
   };
+}
+
+/** The answers that lead to a step; where several ways meet, those before the meeting are left out. */
+function trailTo(entry: DecisionEntry, name: string, seen: readonly string[] = []): TrailStep[] {
+  const { start, nodes } = entry.data;
+  if (name === start || seen.includes(name)) return [];
+  const [only, ...others] = Object.entries(nodes).flatMap(([from, node]) =>
+    (node.options ?? [])
+      .filter(({ to }) => to === name)
+      .map(({ label }) => ({ from, question: node.question ?? '', answer: label })),
+  );
+  if (!only || others.length > 0) return [];
+  const { from, question, answer } = only;
+  const step = { question, answer, address: stepAddress(entry, from) };
+  return [...trailTo(entry, from, [...seen, name]), step];
 }
 
 /** The first step stands on the tree’s own page. */

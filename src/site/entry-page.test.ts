@@ -23,8 +23,39 @@ test('the page shows what the entry names as related, and who names it', () => {
     hidden: { title: 'Hidden?', no_index: true, related: [address('b')] },
   });
   expect(pageAt(kb, address('a')).related.map(({ title }) => title)).toEqual(['B?']);
-  expect(pageAt(kb, address('b')).referencedBy.map(({ title }) => title)).toEqual(['A?']);
+  expect(
+    pageAt(kb, address('b')).referencedBy.flatMap(({ entries }) =>
+      entries.map(({ title }) => title),
+    ),
+  ).toEqual(['A?']);
   expect(pageAt(kb, address('a')).referencedBy).toEqual([]);
+});
+
+test('a related entry comes with what it is about', () => {
+  const kb = questions({
+    a: { title: 'A?', related: [address('b')] },
+    b: { title: 'B?', text: 'It depends on the day.' },
+  });
+  expect(pageAt(kb, address('a')).related[0]?.summary).toBe('It depends on the day.');
+});
+
+test('the page says on which step of the way it stands, and which one is next', () => {
+  const kb = questions({ a: { title: 'A?', stage: 'run' }, b: { title: 'B?', stage: 'leave' } });
+  const { way, wayOn } = pageAt(kb, address('a'));
+  expect(way.filter(({ isCurrent }) => isCurrent).map(({ title }) => title)).toEqual(['Run']);
+  expect(wayOn).toMatchObject({ title: 'Leave', address: '/#leave' });
+  expect(pageAt(kb, address('b')).wayOn).toBeUndefined();
+});
+
+test('questions for the provider are part of the contents and of the time to read', () => {
+  const long = Array.from({ length: 150 }, () => 'word').join(' ');
+  const text = '## One\n\n## Two\n';
+  const ask = [{ ask: 'Who?', good_answer: long }];
+  const kb = questions({ a: { title: 'A?', text, ask }, b: { title: 'B?', text } });
+  expect(pageAt(kb, address('a')).contents.map(({ id }) => id)).toEqual(['one', 'two', 'ask-set']);
+  expect(pageAt(kb, address('a')).readingTime).toBe('1 minute to read');
+  expect(pageAt(kb, address('b')).contents).toEqual([]);
+  expect(pageAt(kb, address('b')).readingTime).toBeUndefined();
 });
 
 test('an unlisted entry is neither indexed nor found by search', () => {

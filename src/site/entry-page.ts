@@ -9,10 +9,15 @@ import { descriptionOf } from './description.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
 import { type Alternate, feedAlternate, type SearchFact } from './head.ts';
 import { labelledTitle, labelOf, stageLabels } from './labels.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { type Page, pageOf } from './page.ts';
+import { readingTime } from './reading-time.ts';
+import { type ReferenceGroup, referenceGroups } from './reference-groups.ts';
+import { socialImageOf } from './social-card.ts';
 import { entryData } from './structured-data.ts';
 import { subjectsOf } from './subject-titles.ts';
-import { type Step, stepsFrom } from './way.ts';
+import { type TermNote, termNotesOf } from './term-notes.ts';
+import { type Step, stepAfter, stepsFrom } from './way.ts';
 
 /** What the pages of all kinds of entries have in common. */
 export interface EntryPage extends Page {
@@ -21,22 +26,41 @@ export interface EntryPage extends Page {
   /** What stands beside the title in its weight: where a story comes from, that figures are a sample. */
   readonly label: string | undefined;
   readonly dateline: Dateline;
+  /** "4 minutes to read"; absent where there is next to nothing to read. */
+  readonly readingTime: string | undefined;
   /** The steps of the customer’s way, where the entry stands on one. */
   readonly way: readonly Step[];
+  /** The step after the one on which the entry stands. */
+  readonly wayOn: Step | undefined;
+  /** What an editor wrote about it: stands first where the text opens with no paragraph. */
+  readonly summary: string | undefined;
   /** The first paragraph of the text and the rest, as HTML. */
   readonly lead: string | undefined;
   readonly rest: string;
   /** Headings of the text; empty where there are too few to need a list. */
   readonly contents: readonly Heading[];
   readonly ask: readonly ClauseCard[];
+  /** The terms that the text uses. */
+  readonly terms: readonly TermNote[];
   readonly sources: readonly Citation[];
   readonly alsoAsked: readonly string[];
-  readonly related: readonly EntryLink[];
-  readonly referencedBy: readonly EntryLink[];
+  readonly related: readonly RelatedLink[];
+  /** What refers to the entry, by kind. */
+  readonly referencedBy: readonly ReferenceGroup[];
+  readonly neighbours: Neighbours | undefined;
   readonly isIndexed: boolean;
   /** Where the file can be edited. */
   readonly editUrl: string | undefined;
 }
+
+/** A related entry, and what it is about. */
+export interface RelatedLink extends EntryLink {
+  readonly summary: string;
+}
+
+/** Where the questions for the provider stand on a page. */
+export const askAnchor = 'ask-set';
+export const askTitle = 'Put it to your provider';
 
 /** The parts of an entry’s page that do not depend on its kind. */
 export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
@@ -56,6 +80,7 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
       type: 'article',
       published: entry.date,
       modified: entry.updated,
+      image: socialImageOf(kb, entry),
       alternates: alternatesOf(kb, entry),
       searchFacts: entry.isUnlisted ? [] : searchFactsOf(kb, entry),
       structuredData: entryData(kb, entry, { description, author: dateline.author, crumbs }),
@@ -69,15 +94,22 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
     title: entry.title,
     label: labelOf(entry),
     dateline,
+    readingTime: readingTime([text.text, ...entry.ask.flatMap(wordsOfCard)]),
     way: entry.stage ? stepsFrom(entry.stage) : [],
+    wayOn: entry.stage && stepAfter(entry.stage),
+    summary: entry.description,
     lead: text.lead,
     rest: text.rest,
-    contents: contentsOf(text.headings),
+    contents: contentsOf([...text.headings, ...askHeading(entry)]),
     ask: entry.ask,
+    terms: termNotesOf(kb, entry),
     sources: entry.sources,
     alsoAsked: entry.alsoAsked,
-    related: library.relatedOf(entry).map(linkTo),
-    referencedBy: library.referencedBy(entry).map(linkTo),
+    related: library
+      .relatedOf(entry)
+      .map((other) => ({ ...linkTo(other), summary: descriptionOf(kb, other) })),
+    referencedBy: referenceGroups(library.referencedBy(entry)),
+    neighbours: neighboursOf(kb, entry),
     isIndexed: !entry.isUnlisted,
     editUrl: site.edit_url && encodeURI(`${site.edit_url.replace(/\/+$/, '')}/${entry.file}`),
   };
@@ -89,6 +121,15 @@ const fewestForContents = 3;
 export function contentsOf(headings: readonly Heading[]): readonly Heading[] {
   const upper = headings.filter(({ level }) => level <= 3);
   return upper.length < fewestForContents ? [] : upper;
+}
+
+/** The questions for the provider stand in the list of contents like a heading of the text. */
+export function askHeading({ ask }: Entry): Heading[] {
+  return ask.length === 0 ? [] : [{ level: 2, id: askAnchor, text: askTitle }];
+}
+
+function wordsOfCard({ ask, good_answer, red_flag = '' }: ClauseCard): string[] {
+  return [ask, good_answer, red_flag];
 }
 
 function alternatesOf(kb: KnowledgeBase, entry: Entry): Alternate[] {

@@ -1,23 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
 import { frameOf } from './frame.ts';
-
-describe('the notice', () => {
-  const banner = { text: 'We move.', from: '2026-11-01', until: '2026-11-30' };
-  test.each([
-    ['2026-10-31', undefined],
-    ['2026-11-01', 'We move.'],
-    ['2026-11-30', 'We move.'],
-    ['2026-12-01', undefined],
-  ])('on %s is %s', (today, text) => {
-    const kb = smallKnowledgeBase({ site: { banner }, today });
-    expect(frameOf(kb).banner?.text).toBe(text);
-  });
-  test('without days is always shown', () => {
-    const kb = smallKnowledgeBase({ site: { banner: { text: 'Hello.' } } });
-    expect(frameOf(kb).banner).toEqual({ text: 'Hello.', link: undefined });
-  });
-});
 
 test('navigation leads only to lists that hold something', () => {
   const kb = smallKnowledgeBase({
@@ -28,6 +11,30 @@ test('navigation leads only to lists that hold something', () => {
     },
   });
   expect(frameOf(kb).navigation.map(({ address }) => address)).toEqual(['/learn', '/glossary']);
+});
+
+test('service levels, decisions and reports share a place, as far as there are any', () => {
+  const nodes = { a: { question: 'A?', options: [{ label: 'Yes', to: 'b' }] }, b: { result: 'B' } };
+  const files = {
+    'learn/sla/what.md': { title: 'What?' },
+    'decisions/d.yaml': { title: 'D', start: 'a', nodes },
+  };
+  const level = { id: 'gold', title: 'Gold', cover: 'always', targets: {} };
+  const levels = { calendar: { zone: 'Europe/London', hours: {} }, levels: [level] };
+  const navigationWith = (more: Record<string, Record<string, unknown>>) =>
+    frameOf(smallKnowledgeBase({ files: { ...files, ...more } })).navigation;
+  expect(navigationWith({})).toEqual([
+    { title: 'Learn', address: '/learn', places: [] },
+    { title: 'Decide', address: '/decide', places: [] },
+  ]);
+  expect(navigationWith({ 'service-levels.yaml': levels })[1]).toEqual({
+    title: 'Service levels',
+    address: '/service-levels',
+    places: [
+      { title: 'Service levels', address: '/service-levels' },
+      { title: 'Decide', address: '/decide' },
+    ],
+  });
 });
 
 test('readers reach the provider by mail, telephone and web', () => {

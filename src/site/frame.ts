@@ -2,14 +2,20 @@ import type { SitePath } from '#kb/address.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Site } from '#kb/schemas/settings.ts';
+import { type Brand, brandOf } from './brand.ts';
+import { exampleQuestions } from './example-questions.ts';
 import { listTitles } from './lists.ts';
 import { memo } from './memo.ts';
+import { type Notice, noticeOf } from './notice.ts';
 
 /** What stands around every page: header, notice, footer. */
 export interface Frame {
   readonly siteName: string;
-  readonly navigation: readonly PageLink[];
-  readonly banner: Banner | undefined;
+  readonly brand: Brand;
+  readonly navigation: readonly NavigationLink[];
+  readonly banner: Notice | undefined;
+  /** Questions with which a search may begin. */
+  readonly examples: readonly string[];
   readonly footer: Footer;
 }
 
@@ -18,9 +24,10 @@ export interface PageLink {
   readonly address: string;
 }
 
-interface Banner {
-  readonly text: string;
-  readonly link: PageLink | undefined;
+/** A place in the header; several lists may stand behind it. */
+export interface NavigationLink extends PageLink {
+  /** The lists behind it, itself among them; empty where it is the only one. */
+  readonly places: readonly PageLink[];
 }
 
 export interface Footer {
@@ -29,46 +36,53 @@ export interface Footer {
   readonly isSample: boolean;
   readonly contact: readonly PageLink[];
   readonly legal: readonly PageLink[];
+  /** Every list of the site. */
+  readonly places: readonly PageLink[];
 }
 
 /** The same for every page of a knowledge base. */
 export const frameOf: (kb: KnowledgeBase) => Frame = memo((kb) => ({
   siteName: kb.site.name,
+  brand: brandOf(kb),
   navigation: navigationOf(kb),
-  banner: bannerOf(kb),
+  banner: noticeOf(kb),
+  examples: exampleQuestions(kb.library).map(({ title }) => title),
   footer: {
     provider: kb.site.provider,
     isSample: kb.site.sample_provider ?? false,
     contact: contactOf(kb.site),
+    places: placesOf(kb),
     legal: (kb.site.legal ?? []).map(({ title, url }) => ({ title, address: url })),
   },
 }));
 
-const navigationOrder: readonly Kind[] = [
-  'question',
-  'guide',
-  'decision',
-  'blueprint',
-  'case-study',
-  'service-levels',
-  'report',
-  'term',
+/** Lists in the order of the header; those in one row share a place. */
+const navigationOrder: readonly (readonly Kind[])[] = [
+  ['question'],
+  ['guide'],
+  ['blueprint'],
+  ['service-levels', 'decision', 'report'],
+  ['case-study'],
+  ['term'],
 ];
 
-/** The lists that have something in them. */
-export function navigationOf({ library }: KnowledgeBase): PageLink[] {
-  return navigationOrder
-    .filter((kind) => library.ofKind(kind).some((entry) => !entry.isUnlisted))
-    .map((kind) => ({ title: listTitles[kind], address: kinds[kind].list satisfies SitePath }));
+/** The lists that have something in them, one place for those that belong together. */
+export function navigationOf({ library }: KnowledgeBase): NavigationLink[] {
+  const isFilled = (kind: Kind) => library.ofKind(kind).some((entry) => !entry.isUnlisted);
+  return navigationOrder.flatMap((group) => {
+    const places = group
+      .filter(isFilled)
+      .map((kind) => ({ title: listTitles[kind], address: kinds[kind].list satisfies SitePath }));
+    const [first] = places;
+    return first ? [{ ...first, places: places.length > 1 ? places : [] }] : [];
+  });
 }
 
-/** The notice, on the days on which it is to be shown. */
-function bannerOf({ site, today }: KnowledgeBase): Banner | undefined {
-  const { banner } = site;
-  if (!banner || (banner.from && today < banner.from) || (banner.until && today > banner.until))
-    return undefined;
-  const { text, link } = banner;
-  return { text, link: link && { title: link.title, address: link.url } };
+/** All lists that have something in them. */
+export function placesOf(kb: KnowledgeBase): PageLink[] {
+  return navigationOf(kb).flatMap(({ title, address, places }) =>
+    places.length > 0 ? places : [{ title, address }],
+  );
 }
 
 function contactOf({ contact }: Site): PageLink[] {

@@ -22,6 +22,22 @@ test('terms stand under their first letter, accents aside, and signs under #', (
   ]);
 });
 
+test('the bar of letters is the whole alphabet, and leads to those that have terms', () => {
+  const files = {
+    'glossary/b.md': term('Backlog'),
+    'glossary/o.md': term('Ωmega'),
+    'glossary/n.md': term('9 to 5'),
+  };
+  const { alphabet, count } = glossaryPage(smallKnowledgeBase({ files }));
+  expect(alphabet.map(({ letter }) => letter).join('')).toBe('#ABCDEFGHIJKLMNOPQRSTUVWXYZΩ');
+  expect(alphabet.filter(({ anchor }) => anchor).map(({ anchor }) => anchor)).toEqual([
+    'letter-other',
+    'letter-b',
+    'letter-ω',
+  ]);
+  expect(count).toBe('3 terms');
+});
+
 test('an abbreviation that is the term itself is not repeated', () => {
   const raci = term('RACI', { abbreviations: ['RACI', 'RASCI'] });
   const kb = smallKnowledgeBase({ files: { 'glossary/raci.md': raci } });

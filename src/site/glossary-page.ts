@@ -1,16 +1,26 @@
 import type { TermEntry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { compareTitles } from '#kb/subjects.ts';
 import { homeCrumb } from './breadcrumbs.ts';
+import { countText } from './count-text.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
 import { listIntroductions, listTitles } from './lists.ts';
+import { termsByTitle } from './neighbours.ts';
 import { type Page, pageOf } from './page.ts';
 
 export interface GlossaryPage extends Page {
   readonly title: string;
   readonly introduction: string;
+  /** "18 terms" */
+  readonly count: string;
   readonly letters: readonly GlossaryLetter[];
+  /** The alphabet and every other letter that a term begins with, each leading to its terms where there are some. */
+  readonly alphabet: readonly AlphabetLetter[];
+}
+
+export interface AlphabetLetter {
+  readonly letter: string;
+  readonly anchor: string | undefined;
 }
 
 export interface GlossaryLetter {
@@ -26,12 +36,14 @@ export interface GlossaryTerm extends EntryLink {
 
 /** All terms by their first letter; what begins with none stands under `#`. */
 export function glossaryPage(kb: KnowledgeBase): GlossaryPage {
-  const terms = kb.library
-    .ofKind('term')
-    .filter((term) => !term.isUnlisted)
-    .sort((a, b) => compareTitles(a.title, b.title));
+  const terms = termsByTitle(kb.library);
   const title = listTitles.term;
   const introduction = listIntroductions.term;
+  const letters = [...Map.groupBy(terms, firstLetter)].map(([letter, group]) => ({
+    letter,
+    anchor: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
+    terms: group.map(termShown),
+  }));
   return {
     ...pageOf(kb, {
       address: kinds.term.list,
@@ -42,13 +54,23 @@ export function glossaryPage(kb: KnowledgeBase): GlossaryPage {
     }),
     title,
     introduction,
-    letters: [...Map.groupBy(terms, firstLetter)].map(([letter, group]) => ({
-      letter,
-      anchor: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
-      terms: group.map(termShown),
-    })),
+    count: countText(terms.length, 'term'),
+    letters,
+    alphabet: alphabetWith(letters),
   };
 }
+
+function alphabetWith(letters: readonly GlossaryLetter[]): AlphabetLetter[] {
+  const anchors = new Map(letters.map(({ letter, anchor }) => [letter, anchor]));
+  const all = new Set([
+    ...anchors.keys().filter((letter) => letter === '#'),
+    ...latin,
+    ...anchors.keys(),
+  ]);
+  return [...all].map((letter) => ({ letter, anchor: anchors.get(letter) }));
+}
+
+const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function termShown(term: TermEntry): GlossaryTerm {
   const { definition, abbreviations = [] } = term.data;

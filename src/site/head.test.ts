@@ -34,3 +34,11 @@ test('every page announces the feed of the site after its own forms', () => {
   });
   expect(head.alternates.map(({ href }) => href)).toEqual(['/x.md', '/feed.xml']);
 });
+
+test('a page has a picture for other sites only where it brings one', () => {
+  const kb = smallKnowledgeBase();
+  const page = { address: '/x', heading: 'X', description: 'X.' };
+  const image = { url: 'https://kb.example.com/x.png', width: 1200, height: 630, alt: 'X' };
+  expect(headOf(kb, page).image).toBeUndefined();
+  expect(headOf(kb, { ...page, image }).image).toEqual(image);
+});

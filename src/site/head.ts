@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { plainExcerpt } from '#markdown/excerpt.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import type { SocialImage } from './social-card.ts';
 
 /** What the `<head>` of a page says. */
 export interface Head {
@@ -18,6 +19,7 @@ export interface Head {
   readonly type: 'website' | 'article';
   readonly published: string | undefined;
   readonly modified: string | undefined;
+  readonly image: SocialImage | undefined;
   readonly alternates: readonly Alternate[];
   readonly previous: string | undefined;
   readonly next: string | undefined;
@@ -58,6 +60,7 @@ export function headOf(kb: KnowledgeBase, { address, ...input }: HeadInput): Hea
     type: 'website',
     published: undefined,
     modified: undefined,
+    image: undefined,
     previous: undefined,
     next: undefined,
     searchFacts: [],

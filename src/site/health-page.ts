@@ -1,6 +1,7 @@
 import type { Issue } from '#kb/issue.ts';
 import { issueCodes } from '#kb/issue-codes.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { numberText } from '#kb/quantities.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { countText } from './count-text.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
@@ -19,6 +20,8 @@ export interface HealthPage extends Page {
 export interface HealthList<T> {
   /** "3 entries" */
   readonly count: string;
+  /** "3" */
+  readonly number: string;
   readonly shown: readonly T[];
   /** How many are left out here. */
   readonly hidden: string | undefined;
@@ -59,6 +62,7 @@ function listOf<T>(all: readonly T[], one: string, several?: string): HealthList
   const hidden = all.length - mostShown;
   return {
     count: countText(all.length, one, several),
+    number: numberText(all.length),
     shown: all.slice(0, mostShown),
     hidden: hidden > 0 ? countText(hidden, `more ${one}`, several && `more ${several}`) : undefined,
   };

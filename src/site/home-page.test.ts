@@ -45,3 +45,81 @@ test('many subjects are cut to the first dozen, with a way to all', () => {
   expect(page.allSubjects).toEqual({ title: 'All 13 subjects', address: '/learn' });
   expect(page.size).toBe('13 questions in 13 subjects');
 });
+
+test('the featured story is the one that says most for itself, with its first figure and its label', () => {
+  const metric = {
+    id: 'calls',
+    label: 'Late calls',
+    unit: '%',
+    before: 24,
+    after: 9,
+    direction: 'lower',
+    period: 'Spring 2026',
+    baseline: 'Spring 2025',
+    method: 'Counted',
+    measured_by: 'The office manager',
+    measured_on: '2026-07-10',
+    typical: false,
+  };
+  const story = (origin: string, date: string, metrics: object[] = [metric]) => ({
+    title: `${origin} ${date}`,
+    date,
+    origin,
+    source: { title: 'News', url: 'https://example.com/' },
+    customer: { name: 'A', anonymous_as: 'a firm' },
+    industry: 'food',
+    employees: 5,
+    region: 'Kent',
+    services: ['Desk'],
+    problems: ['Slow'],
+    metrics,
+  });
+  const files = {
+    'case-studies/a.mdx': story('illustrative', '2026-09-09'),
+    'case-studies/b.mdx': story('public', '2026-01-01'),
+    'case-studies/c.mdx': story('public', '2026-02-02'),
+    'case-studies/d.mdx': story('public', '2026-03-03', []),
+  };
+  const featured = homePage(smallKnowledgeBase({ files })).story;
+  expect(featured).toMatchObject({ title: 'public 2026-02-02', label: 'From a public source' });
+  expect(featured?.metric.change).toBe('15 percentage points lower');
+  expect(homePage(smallKnowledgeBase()).story).toBeUndefined();
+});
+
+test('tools show how they begin, and their parts are ways in', () => {
+  const level = { id: 'gold', title: 'Gold', cover: 'always', targets: {} };
+  const point = { id: 'x', title: 'X', do: 'Do.', why: 'Why.', who: 'both' };
+  const files = {
+    'blueprints/b.mdx': {
+      title: 'Contract',
+      date: '2026-01-01',
+      pillars: [{ id: 'exit', title: 'Exit', items: [point] }],
+    },
+    'service-levels.yaml': { calendar: { zone: 'Europe/London', hours: {} }, levels: [level] },
+    'decisions/d.yaml': {
+      title: 'Which?',
+      start: 'a',
+      nodes: {
+        a: { question: 'Nights?', options: [{ label: 'Yes', to: 'b' }] },
+        b: { result: 'B' },
+      },
+    },
+  };
+  const { tools } = homePage(smallKnowledgeBase({ files }));
+  expect(tools.map(({ opening, parts }) => [opening, parts[0]?.title, parts[0]?.address])).toEqual([
+    ['1 point on 1 pillar', 'Exit', '/blueprints/b#pillar-exit'],
+    ['1 level side by side', 'Gold', '/service-levels#level-gold'],
+    ['Nights?', 'Yes', '/decide/d/b'],
+  ]);
+});
+
+test('of many terms those stand in the line that others refer to, with a way to all', () => {
+  const files = Array.from({ length: 20 }, (_, i) => [
+    `glossary/t${i}.md`,
+    { title: `Term ${i}`, definition: 'D.', related: i < 10 ? ['/glossary/t19'] : [] },
+  ]);
+  const { terms, allTerms } = homePage(smallKnowledgeBase({ files: Object.fromEntries(files) }));
+  expect(terms).toHaveLength(16);
+  expect(terms.at(-1)?.title).toBe('Term 19');
+  expect(allTerms).toEqual({ title: 'All 20 terms', address: '/glossary' });
+});

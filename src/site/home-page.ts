@@ -1,15 +1,22 @@
 import type { Entry } from '#kb/entry.ts';
 import { compareText } from '#kb/issue.ts';
-import { type Kind, kinds } from '#kb/kinds.ts';
+import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import type { Library } from '#kb/library.ts';
 import { type Stage, stages } from '#kb/schemas/fields.ts';
 import { compareTitles } from '#kb/subjects.ts';
 import { countText } from './count-text.ts';
 import { cardOf, type EntryCard, type EntryLink, linkTo } from './entry-link.ts';
+import { exampleQuestions, type Specimen, specimenOf } from './example-questions.ts';
+import { type FeaturedStory, featuredStory } from './featured-story.ts';
 import type { PageLink } from './frame.ts';
+import { type HomeTool, toolsOf } from './home-tools.ts';
 import { stageLabels } from './labels.ts';
 import { type SubjectCard, subjectCard } from './learn-page.ts';
+import { mostReferenced } from './most-referenced.ts';
+import { termsByTitle } from './neighbours.ts';
 import { type Page, pageOf } from './page.ts';
+import { kindOrder } from './reference-groups.ts';
 
 export interface HomePage extends Page {
   readonly title: string;
@@ -19,10 +26,20 @@ export interface HomePage extends Page {
   readonly size: string | undefined;
   /** The customer’s way; a step without entries has an empty list. Empty where no entry stands on it. */
   readonly way: readonly WayStep[];
+  /** Questions that show what can be asked here. */
+  readonly examples: readonly EntryLink[];
+  /** One question for a provider, with a good answer and a red flag. */
+  readonly specimen: Specimen | undefined;
   readonly subjects: readonly SubjectCard[];
   /** Leads to all subjects, where not all are shown. */
   readonly allSubjects: PageLink | undefined;
+  readonly story: FeaturedStory | undefined;
+  readonly tools: readonly HomeTool[];
   readonly latest: readonly EntryCard[];
+  /** The terms that others refer to most, by title. */
+  readonly terms: readonly PageLink[];
+  /** "All 18 terms", where not all are shown. */
+  readonly allTerms: PageLink | undefined;
 }
 
 export interface WayStep {
@@ -35,6 +52,7 @@ export interface WayStep {
 const subjectsShown = 12;
 const latestShown = 6;
 const entriesOfStep = 6;
+const termsShown = 16;
 
 export function homePage(kb: KnowledgeBase): HomePage {
   const { site, library } = kb;
@@ -54,27 +72,20 @@ export function homePage(kb: KnowledgeBase): HomePage {
       questionCount === 0
         ? undefined
         : `${countText(questionCount, 'question')} in ${countText(subjects.length, 'subject')}`,
+    examples: exampleQuestions(library),
+    specimen: specimenOf(library),
     way: wayOf(library.listed),
     subjects: subjects.slice(0, subjectsShown).map(subjectCard),
     allSubjects:
       subjects.length > subjectsShown
         ? { title: `All ${countText(subjects.length, 'subject')}`, address: kinds.question.list }
         : undefined,
+    story: featuredStory(kb),
+    tools: toolsOf(kb),
     latest: latestOf(library.listed).map((entry) => cardOf(kb, entry)),
+    ...termsOf(library),
   };
 }
-
-/** What takes a reader furthest comes first. */
-const kindOrder: readonly Kind[] = [
-  'guide',
-  'blueprint',
-  'decision',
-  'service-levels',
-  'question',
-  'case-study',
-  'report',
-  'term',
-];
 
 function wayOf(listed: readonly Entry[]): WayStep[] {
   const byStage = Map.groupBy(listed, ({ stage }) => stage);
@@ -101,4 +112,16 @@ function latestOf(listed: readonly Entry[]): Entry[] {
     .filter((entry) => entry.kind !== 'term' && dayOf(entry) !== '')
     .sort((a, b) => compareText(dayOf(b), dayOf(a)) || compareText(a.address, b.address))
     .slice(0, latestShown);
+}
+
+function termsOf(library: Library): Pick<HomePage, 'terms' | 'allTerms'> {
+  const all = termsByTitle(library);
+  const shown = new Set(mostReferenced(library, all).slice(0, termsShown));
+  return {
+    terms: all.filter((term) => shown.has(term)).map(({ title, address }) => ({ title, address })),
+    allTerms:
+      all.length > shown.size
+        ? { title: `All ${countText(all.length, 'term')}`, address: kinds.term.list }
+        : undefined,
+  };
 }

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { knowledgeBase } from '#kb/knowledge-base.ts';
+import { socialCardsFile } from '#kb/social-card.ts';
 import { type Output, outputs } from './outputs.ts';
+import { socialCards } from './social-card.ts';
 
 /** Everything of the site that is no page: written beside the pages by a build, answered by the dev server. */
 export function plainOutputs(): AstroIntegration {
@@ -20,6 +22,7 @@ export function plainOutputs(): AstroIntegration {
           made.add(dirname(file));
           writeFileSync(file, body);
         }
+        writeFileSync(join(folder, socialCardsFile), JSON.stringify(socialCards(knowledgeBase())));
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

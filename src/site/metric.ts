@@ -1,12 +1,19 @@
 import { metricAnchor } from '#kb/anchors.ts';
 import { changeText, quantityText } from '#kb/quantities.ts';
 import type { Metric } from '#kb/schemas/case-study.ts';
+import { type Bar, barsOf } from './bars.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
 
 /** A figure of a case study with its evidence. */
 export interface MetricShown {
   readonly anchor: string;
   readonly label: string;
+  /** The values with their unit: "31 hours", "6.5 hours". */
+  readonly before: string;
+  readonly after: string;
+  readonly isWorse: boolean;
+  /** Of the values before and after. */
+  readonly bars: readonly Bar[];
   /** "From 9.5 hours to 3.6 hours." */
   readonly course: string;
   /** How far the value moved, computed: "62% lower". */
@@ -26,6 +33,10 @@ export function metricShown(metric: Metric): MetricShown {
   return {
     anchor: metricAnchor(metric.id),
     label: metric.label,
+    before: quantityText(before, unit),
+    after: quantityText(after, unit),
+    isWorse,
+    bars: barsOf([before, after]),
     course: `From ${quantityText(before, unit)} to ${quantityText(after, unit)}${isWorse ? ', which is worse' : ''}.`,
     change: changeText(metric),
     period: metric.period,

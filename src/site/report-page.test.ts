@@ -43,6 +43,7 @@ test('the results name the level by its title and say what was kept', () => {
       share: '91.7%',
       target: '95%',
       isKept: false,
+      bar: { kept: 91.7, target: 95 },
     },
     {
       level: 'Gold',
@@ -52,6 +53,7 @@ test('the results name the level by its title and say what was kept', () => {
       share: '99.9%',
       target: '95%',
       isKept: true,
+      bar: { kept: 99.9, target: 95 },
     },
     {
       level: 'lead',
@@ -61,6 +63,7 @@ test('the results name the level by its title and say what was kept', () => {
       share: undefined,
       target: '95%',
       isKept: undefined,
+      bar: undefined,
     },
   ]);
 });
@@ -77,6 +80,29 @@ describe('the outcome in one sentence', () => {
   ])('counts the targets with calls: %#', (results, sentence) => {
     expect(pageOf({ results }).outcome).toBe(sentence);
   });
+});
+
+test('the report begins with a few numbers, each with what it is part of', () => {
+  const told = ({ value, label, note }: { value: string; label: string; note: string }) =>
+    `${value} ${label}; ${note}`;
+  expect(pageOf().figures.map(told)).toEqual([
+    '1 of 2 targets kept; by level and priority',
+    '99.8% of calls solved in time; 1,051 of 1,053 calls',
+    '60 calls open at the end; 64 at the start',
+    '88.3% customer satisfaction; 214 of 1,150 asked answered (18.6%)',
+  ]);
+  const [, , none] = report.results;
+  const bare = pageOf({ results: [none], backlog: undefined, experience: undefined });
+  expect(bare.figures).toEqual([]);
+});
+
+test('a share is not rounded up to all', () => {
+  const results = [{ level: 'gold', priority: 'p1', calls: 9999, in_time: 9998, target: 95 }];
+  expect(pageOf({ results }).figures[1]?.value).toBe('99.9%');
+});
+
+test('causes are drawn against the commonest one', () => {
+  expect(pageOf().causes.map(({ bar }) => bar.length)).toEqual([100, 33.3]);
 });
 
 test('backlog, causes and answers come with their arithmetic', () => {

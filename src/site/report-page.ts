@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Library } from '#kb/library.ts';
 import { numberText, roundedText } from '#kb/quantities.ts';
 import type { Report } from '#kb/schemas/report.ts';
+import { type Bar, barsOf, percent } from './bars.ts';
 import { countText } from './count-text.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
 import { type EntryPage, entryPage } from './entry-page.ts';
@@ -13,8 +14,12 @@ import { paragraphsOf } from './paragraphs.ts';
 export interface ReportPage extends EntryPage {
   readonly from: ShownDay;
   readonly to: ShownDay;
-  readonly summary: readonly string[];
+  readonly opening: readonly string[];
+  /** The report in a few numbers. */
+  readonly figures: readonly Figure[];
   readonly results: readonly ResultRow[];
+  /** The same by level. */
+  readonly levels: readonly LevelResults[];
   /** The result in one sentence: "5 of 6 targets were kept." */
   readonly outcome: string;
   readonly backlog: string | undefined;
@@ -22,9 +27,18 @@ export interface ReportPage extends EntryPage {
     readonly title: string;
     readonly calls: string;
     readonly share: string;
+    /** Against the commonest cause. */
+    readonly bar: Bar;
   }[];
   readonly experience: readonly Experience[];
   readonly misses: readonly Miss[];
+}
+
+/** A large number, what it counts, and what it is to be seen against. */
+export interface Figure {
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
 }
 
 export interface ResultRow extends KeptShare {
@@ -32,6 +46,13 @@ export interface ResultRow extends KeptShare {
   readonly priority: string;
   readonly calls: string;
   readonly inTime: string;
+  /** In per cent of the calls; absent where there were none. */
+  readonly bar: { readonly kept: number; readonly target: number } | undefined;
+}
+
+export interface LevelResults {
+  readonly level: string;
+  readonly rows: readonly ResultRow[];
 }
 
 export interface Experience {
@@ -58,16 +79,22 @@ export function reportPage(kb: KnowledgeBase, entry: ReportEntry): ReportPage {
       calls: numberText(calls),
       inTime: numberText(in_time),
       ...keptShare(in_time, calls, target),
+      bar: calls === 0 ? undefined : { kept: percent(in_time, calls), target },
     }),
   );
   return {
     ...entryPage(kb, entry),
     from: shownDay(data.from),
     to: shownDay(data.to),
-    summary: paragraphsOf(data.summary),
+    opening: paragraphsOf(data.summary),
     results,
+    levels: [...Map.groupBy(results, ({ level }) => level)].map(([level, rows]) => ({
+      level,
+      rows,
+    })),
     outcome: outcomeOf(results),
     backlog: data.backlog && backlogText(data.backlog),
+    figures: figuresOf(data, results),
     causes: causesOf(data.causes ?? []),
     experience: experienceOf(data.experience ?? {}),
     misses: (data.misses ?? []).map(({ title, what_happened, what_changed }) => ({
@@ -96,6 +123,58 @@ function outcomeOf(results: readonly ResultRow[]): string {
   return `${numberText(kept)} of ${countText(judged.length, 'target')} ${kept === 1 ? 'was' : 'were'} kept.`;
 }
 
+/** Each number with what it is part of, so that it can be recounted. */
+function figuresOf(
+  { results: all, backlog, experience }: Report,
+  results: readonly ResultRow[],
+): Figure[] {
+  const judged = results.filter(({ isKept }) => isKept !== undefined);
+  const kept = judged.filter(({ isKept }) => isKept).length;
+  const calls = all.reduce((sum, result) => sum + result.calls, 0);
+  const inTime = all.reduce((sum, result) => sum + result.in_time, 0);
+  const said = experienceOf(experience ?? {})[0];
+  return [
+    ...(calls === 0
+      ? []
+      : [
+          {
+            value: `${numberText(kept)} of ${numberText(judged.length)}`,
+            label: judged.length === 1 ? 'target kept' : 'targets kept',
+            note: 'by level and priority',
+          },
+          {
+            value: `${roundedDownText(inTime, calls)}%`,
+            label: 'of calls solved in time',
+            note: `${numberText(inTime)} of ${countText(calls, 'call')}`,
+          },
+        ]),
+    ...(backlog
+      ? [
+          {
+            value: numberText(backlog.end),
+            label: `${backlog.end === 1 ? 'call' : 'calls'} open at the end`,
+            note: `${numberText(backlog.start)} at the start`,
+          },
+        ]
+      : []),
+    ...(said
+      ? [
+          {
+            value: said.score,
+            label: said.title.toLowerCase(),
+            note: said.answers.replace(/^n = [^;]*; /, ''),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A share to one decimal; 100 only where nothing is missing. */
+function roundedDownText(part: number, whole: number): string {
+  const tenths = Math.round((part * 1000) / whole);
+  return ((part < whole ? Math.min(tenths, 999) : tenths) / 10).toFixed(1);
+}
+
 function backlogText({ start, end }: NonNullable<Report['backlog']>): string {
   const difference = end - start;
   const change =
@@ -107,10 +186,12 @@ function backlogText({ start, end }: NonNullable<Report['backlog']>): string {
 
 function causesOf(causes: NonNullable<Report['causes']>): ReportPage['causes'] {
   const all = causes.reduce((sum, { calls }) => sum + calls, 0);
-  return causes.map(({ title, calls }) => ({
+  const bars = barsOf(causes.map(({ calls }) => calls));
+  return causes.map(({ title, calls }, i) => ({
     title,
     calls: numberText(calls),
     share: all === 0 ? '–' : `${roundedText((calls / all) * 100)}%`,
+    bar: bars[i] ?? { from: 0, length: 0 },
   }));
 }
 

@@ -1,7 +1,8 @@
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { homeCrumb } from './breadcrumbs.ts';
-import { navigationOf, type PageLink } from './frame.ts';
+import { type PageLink, placesOf } from './frame.ts';
 import { type Page, pageOf } from './page.ts';
+import { type Step, stepsFrom } from './way.ts';
 
 /** The search page without its results, which only the reader’s browser knows. */
 export interface SearchPage extends Page {
@@ -27,13 +28,16 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
 }
 
 /** The page for an address that leads nowhere, with ways on. */
-export function notFoundPage(
-  kb: KnowledgeBase,
-): Page & { readonly title: string; readonly ways: readonly PageLink[] } {
+export function notFoundPage(kb: KnowledgeBase): Page & {
+  readonly title: string;
+  readonly ways: readonly PageLink[];
+  readonly stages: readonly Step[];
+} {
   const title = 'There is no page at this address';
   return {
     ...pageOf(kb, { address: '/404', heading: title, description: `${title}.`, isIndexed: false }),
     title,
-    ways: [homeCrumb, ...navigationOf(kb)],
+    ways: placesOf(kb),
+    stages: kb.library.listed.some(({ stage }) => stage) ? stepsFrom(undefined) : [],
   };
 }

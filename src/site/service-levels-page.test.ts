@@ -14,6 +14,7 @@ const levels = {
     {
       id: 'gold',
       title: 'Gold',
+      summary: 'For people who work at night.',
       cover: 'always',
       targets: { p1: { response: 'PT15M', resolution: 'PT4H' } },
       exclusions: ['Projects', 'Cables'],
@@ -42,6 +43,7 @@ test('the levels stand side by side, with what only some say left open for the o
     ...own.map((row) => [row.title, ...row.cells.map((lines) => lines.join('; '))]),
   ]);
   expect(rows).toEqual([
+    ['In short', ['Whom it is for', 'For people who work at night.', '']],
     ['When the clock runs', ['Cover', 'Always (24 hours, 7 days)', 'Open hours']],
     [
       'Response: until somebody answers who can help',
@@ -61,6 +63,26 @@ test('the levels stand side by side, with what only some say left open for the o
     ['Services', ['Backup', 'Every hour', '']],
   ]);
   expect(page?.table.levels.map(({ anchor }) => anchor)).toEqual(['level-gold', 'level-bronze']);
+});
+
+test('what no level includes is said once, and what all levels say is known as the same', () => {
+  const [gold, bronze] = levels.levels;
+  const files = {
+    'service-levels.yaml': {
+      ...levels,
+      levels: [gold, { ...bronze, cover: 'always', exclusions: ['Projects', 'Restores'] }],
+    },
+  };
+  const own = smallKnowledgeBase({ files });
+  const ownEntry = publishedServiceLevels(own);
+  const table = ownEntry && serviceLevelsPage(own, ownEntry).table;
+  const rows = table?.groups.flatMap((group) => group.rows) ?? [];
+  const told = rows.map(({ title, cells, isSame }) => [title, isSame, ...cells.map(String)]);
+  expect(told).toContainEqual(['Cover', true, ...Array(2).fill('Always (24 hours, 7 days)')]);
+  expect(told).toContainEqual(['Not included in any level', true, 'Projects', 'Projects']);
+  expect(told).toContainEqual(['Also not included', false, 'Cables', 'Restores']);
+  expect(rows.find(({ title }) => title === 'P1')?.isShort).toBe(true);
+  expect(rows.find(({ title }) => title === 'Cover')?.isShort).toBe(false);
 });
 
 test('invented levels are called a sample, past holidays are left out', () => {

@@ -13,7 +13,7 @@ import { type Page, pageOf } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 export interface ServiceLevelsPage extends EntryPage {
-  readonly summary: readonly string[];
+  readonly opening: readonly string[];
   readonly priorities: readonly { readonly name: string; readonly meaning: string }[];
   /** The levels side by side. */
   readonly table: LevelTable;
@@ -27,18 +27,27 @@ export interface ServiceLevelsPage extends EntryPage {
 }
 
 export interface LevelTable {
-  readonly levels: readonly {
-    readonly anchor: string;
-    readonly title: string;
-    readonly summary: string | undefined;
-  }[];
-  readonly groups: readonly { readonly title: string; readonly rows: readonly LevelRow[] }[];
+  readonly levels: readonly { readonly anchor: string; readonly title: string }[];
+  readonly groups: readonly LevelGroup[];
 }
 
 /** What the levels say about one thing: a cell for each level, with a line for each thing it says. */
 export interface LevelRow {
   readonly title: string;
+  /** What the title means. */
+  readonly note: string | undefined;
   readonly cells: readonly (readonly string[])[];
+  /** All levels say the same, and there are several. */
+  readonly isSame: boolean;
+  /** Every cell is a few words: it fits beside the others on a narrow screen. */
+  readonly isShort: boolean;
+}
+
+export interface LevelGroup {
+  readonly title: string;
+  readonly rows: readonly LevelRow[];
+  /** The rows hold times, which are compared at a glance. */
+  readonly isDeadlines: boolean;
 }
 
 type Level = ServiceLevels['levels'][number];
@@ -47,7 +56,7 @@ export function serviceLevelsPage(kb: KnowledgeBase, entry: ServiceLevelsEntry):
   const { calendar, priorities: meanings = {}, summary } = entry.data;
   return {
     ...entryPage(kb, entry),
-    summary: summary === undefined ? [] : paragraphsOf(summary),
+    opening: summary === undefined ? [] : paragraphsOf(summary),
     priorities: priorities.flatMap((priority) => {
       const meaning = meanings[priority];
       return meaning === undefined ? [] : [{ name: priority.toUpperCase(), meaning }];
@@ -85,29 +94,36 @@ export function noServiceLevelsPage(
   return { ...page, title, introduction };
 }
 
-function tableOf({ levels, services = [] }: ServiceLevels): LevelTable {
-  const row = (title: string, linesOf: (level: Level) => readonly string[]): LevelRow => ({
-    title,
-    cells: levels.map(linesOf),
-  });
+function tableOf({ levels, services = [], priorities: meanings = {} }: ServiceLevels): LevelTable {
+  const row = (title: string, linesOf: (level: Level) => readonly string[], note?: string) =>
+    rowOf(title, levels.map(linesOf), note);
   const deadlines = (which: 'response' | 'resolution') =>
     priorities.map((priority) =>
-      row(priority.toUpperCase(), ({ targets, cover }) => {
-        const target = targets[priority]?.[which];
-        return target === undefined ? [] : [durationText(target, cover)];
-      }),
+      row(
+        priority.toUpperCase(),
+        ({ targets, cover }) => {
+          const target = targets[priority]?.[which];
+          return target === undefined ? [] : [durationText(target, cover)];
+        },
+        which === 'response' ? meanings[priority] : undefined,
+      ),
     );
   const groups = [
+    { title: 'In short', rows: [row('Whom it is for', ({ summary }) => listed(summary))] },
     { title: 'When the clock runs', rows: [row('Cover', ({ cover }) => [coverLabels[cover]])] },
-    { title: 'Response: until somebody answers who can help', rows: deadlines('response') },
-    { title: 'Resolution: until it works again', rows: deadlines('resolution') },
+    {
+      title: 'Response: until somebody answers who can help',
+      rows: deadlines('response'),
+      isDeadlines: true,
+    },
+    { title: 'Resolution: until it works again', rows: deadlines('resolution'), isDeadlines: true },
     {
       title: 'What else is promised',
       rows: [
         row('Availability', ({ availability }) => listed(availability)),
         row('Credits', ({ credits }) => listed(credits)),
         row('Price', ({ price }) => listed(price)),
-        row('Not included', ({ exclusions = [] }) => exclusions),
+        ...exclusionRows(levels),
       ],
     },
     {
@@ -116,11 +132,50 @@ function tableOf({ levels, services = [] }: ServiceLevels): LevelTable {
     },
   ];
   return {
-    levels: levels.map(({ id, title, summary }) => ({ anchor: levelAnchor(id), title, summary })),
+    levels: levels.map(({ id, title }) => ({ anchor: levelAnchor(id), title })),
     groups: groups
-      .map(({ title, rows }) => ({ title, rows: rows.filter(saysSomething) }))
+      .map(({ rows, isDeadlines = false, ...group }) => ({
+        ...group,
+        isDeadlines,
+        rows: rows.filter(saysSomething),
+      }))
       .filter(({ rows }) => rows.length > 0),
   };
+}
+
+function rowOf(
+  title: string,
+  cells: readonly (readonly string[])[],
+  note?: string | undefined,
+): LevelRow {
+  const said = cells.map((lines) => lines.join('\n'));
+  return {
+    title,
+    note,
+    cells,
+    isSame: said.length > 1 && new Set(said).size === 1,
+    isShort: said.every((text) => text.length <= mostInShort),
+  };
+}
+
+const mostInShort = 24;
+
+/** What no level includes is said once, so that the row below it holds only the differences. */
+function exclusionRows(levels: readonly Level[]): LevelRow[] {
+  const lists = levels.map(({ exclusions = [] }) => exclusions);
+  const [first = []] = lists;
+  const common = first.filter((line) => lists.every((lines) => lines.includes(line)));
+  if (levels.length < 2 || common.length === 0) return [rowOf('Not included', lists)];
+  return [
+    rowOf(
+      'Not included in any level',
+      lists.map(() => common),
+    ),
+    rowOf(
+      'Also not included',
+      lists.map((lines) => lines.filter((line) => !common.includes(line))),
+    ),
+  ];
 }
 
 const coverLabels: Readonly<Record<Level['cover'], string>> = {

@@ -5,6 +5,7 @@ import { homeCrumb, learnCrumb } from './breadcrumbs.ts';
 import { countText } from './count-text.ts';
 import { descriptionOf } from './description.ts';
 import { type EntryCard, type EntryLink, linkTo } from './entry-link.ts';
+import { type GuideGroup, guideGroups } from './guide-groups.ts';
 import { feedAlternate } from './head.ts';
 import { type Page, pageOf } from './page.ts';
 import { type Chunk, chunksOf } from './subject-chunks.ts';
@@ -16,12 +17,18 @@ export interface SubjectPage extends Page {
   /** "1,234 questions" */
   readonly count: string;
   /** With what they are about where the subject has few enough of them. */
-  readonly questions: readonly (EntryLink & Pick<EntryCard, 'summary'>)[];
+  readonly questions: readonly SubjectQuestion[];
+  /** The questions by the word that they begin with, as in the margin of a dictionary. */
+  readonly groups: readonly GuideGroup<SubjectQuestion>[];
   readonly feed: string;
   readonly pages: Pagination;
 }
 
+export type SubjectQuestion = EntryLink & Pick<EntryCard, 'summary'>;
+
 export interface Pagination {
+  /** What this page holds. */
+  readonly range: string;
   readonly current: number;
   readonly count: number;
   readonly previous: ListedPage | undefined;
@@ -49,6 +56,10 @@ export function subjectPage(kb: KnowledgeBase, subject: Subject, number = 1): Su
   const feed = `${subject.address}/feed.xml`;
   const isFirst = number === 1;
   const hasSummaries = subject.questions.length <= mostWithSummaries;
+  const questions = chunk.questions.map((question) => ({
+    ...linkTo(question),
+    summary: hasSummaries ? descriptionOf(kb, question) : undefined,
+  }));
   return {
     ...pageOf(kb, {
       address: pageAddress(subject, number),
@@ -68,10 +79,8 @@ export function subjectPage(kb: KnowledgeBase, subject: Subject, number = 1): Su
     title: subject.title,
     description: subject.description,
     count,
-    questions: chunk.questions.map((question) => ({
-      ...linkTo(question),
-      summary: hasSummaries ? descriptionOf(kb, question) : undefined,
-    })),
+    questions,
+    groups: guideGroups(questions),
     feed,
     pages,
   };
@@ -94,6 +103,7 @@ function paginationOf(subject: Subject, chunks: readonly Chunk[], current: numbe
     number === chunks.length ||
     Math.abs(number - current) <= nearby;
   return {
+    range: chunks[current - 1]?.range ?? '',
     current,
     count: chunks.length,
     previous: listed(current - 1),

@@ -75,6 +75,7 @@ const ALLOWED: Module[] = [
   ['src/search/*.ts', "import '#search/x.ts';"],
   ['src/io/*.ts', "import 'node:fs/promises';\nimport 'gray-matter';\nimport '#kb/x.ts';"],
   ['src/io/*.ts', "import '#markdown/x.ts';\nimport '#search/x.ts';\nimport 'pagefind';"],
+  ['src/io/*.ts', "import 'satori';\nimport 'sharp';\nimport 'lighthouse';"],
   ['src/site/*.ts', "import 'astro:content';\nimport '#markdown/x.ts';"],
   ['src/site/*.ts', "import '#kb/x.ts';\nimport '#contracting/x.ts';\nimport '#search/x.ts';"],
   ['src/browser/*.ts', "import '#contracting/x.ts';\nimport '#search/x.ts';"],

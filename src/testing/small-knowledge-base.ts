@@ -15,6 +15,8 @@ export interface SmallContent {
   readonly site?: Readonly<Record<string, unknown>>;
   readonly subjects?: readonly Readonly<Record<string, unknown>>[];
   readonly industries?: Readonly<Record<string, string>>;
+  /** Addresses of pictures of 120 by 40 pixels. */
+  readonly pictures?: readonly string[];
   readonly issues?: KnowledgeBase['issues'];
   readonly today?: string;
 }
@@ -38,6 +40,12 @@ export function smallKnowledgeBase(content: SmallContent = {}): KnowledgeBase {
     }),
     site: site.parse({ name: 'Example', url: 'https://kb.example.com', ...content.site }),
     industries: new Map(Object.entries(content.industries ?? {})),
+    files: new Map(
+      (content.pictures ?? []).map((address) => [
+        address,
+        { file: address.slice(1), address, size: { width: 120, height: 40 } },
+      ]),
+    ),
     today,
     issues: content.issues ?? [],
     textOf,

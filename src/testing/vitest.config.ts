@@ -8,6 +8,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
+    // Vitest would leave a core idle; half of the work is the browser's.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -8,6 +8,8 @@ describe('site.yaml', () => {
       name: 'Groundwork',
       url: 'https://example.com',
       language: 'en-GB',
+      accent: '#0b5563',
+      social_images: { most: 500 },
     });
   });
 
@@ -20,9 +22,13 @@ describe('site.yaml', () => {
       language: 'de',
       provider: 'Example Services',
       sample_provider: true,
+      accent: '#7A1',
+      logo: { file: '/files/logo.svg', dark: '/files/logo-dark.png', holds_name: true },
+      icon: '/files/icon.ico',
       author: 'The desk',
       contact: { email: 'desk@example.com', phone: '+44 1', url: 'https://example.com/contact' },
       edit_url: 'https://git.example.com/content',
+      social_images: { most: 0 },
       legal: [{ title: 'Imprint', url: '/guides/imprint' }],
       banner: { text: 'Closed on Monday.', from: '2026-05-01', until: '2026-05-02' },
     };
@@ -41,10 +47,36 @@ describe('site.yaml', () => {
       'legal[1].url: expected an address of this site (/…) or a web address (https://…), found x',
     ],
     [['banner', { from: '2026-05-01' }], 'banner.text is missing (expected text)'],
+    [
+      ['social_images', { most: -1 }],
+      'social_images.most: expected a whole number, 0 or more, found the number -1',
+    ],
+    ...['blue', '7a1f2b', '#7a1f2', '#7a1f2bff'].map((accent): [Change, string] => [
+      ['accent', accent],
+      `accent: expected a colour in quotes such as "#0b5563", found ${accent}`,
+    ]),
+    [
+      ['accent', 112233],
+      'accent: expected a colour in quotes such as "#0b5563", found the number 112233',
+    ],
+    ...['logo.svg', '/files/logo.pdf', '/files/../logo.svg', 'https://example.com/logo.svg'].map(
+      (file): [Change, string] => [
+        ['logo', { file }],
+        `logo.file: expected the address of a picture such as /files/logo.svg (svg, png, jpg, webp, avif, gif, ico), found ${file}`,
+      ],
+    ),
+    [
+      ['logo', {}],
+      'logo.file is missing (expected the address of a picture such as /files/logo.svg)',
+    ],
     [['titel', 'x'], 'titel is no known field'],
   ])('with %j is told: %s', (change, message) => {
     expect(errorsOf(site, {}, change)).toEqual([message]);
   });
+});
+
+test('an accent is kept in small letters and six digits', () => {
+  expect(site.parse({ accent: '#7A1' }).accent).toBe('#77aa11');
 });
 
 test.each<[Change, string]>([

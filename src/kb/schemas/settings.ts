@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { defaultAccent } from '../palette.ts';
+import { pictureEndings, publicAddress } from '../public-files.ts';
 import {
   address,
   besidesUnknownFields,
@@ -17,6 +19,43 @@ const link = z.strictObject({
   }),
 });
 
+/** A colour `#rrggbb`; `#rgb` and capitals are taken too. */
+const colour = z
+  .string({ error: 'expected a colour in quotes such as "#0b5563"' })
+  .trim()
+  .regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, {
+    error: 'expected a colour in quotes such as "#0b5563"',
+  })
+  .transform((text) => {
+    const hex = text.toLowerCase();
+    return hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
+  });
+
+/** A picture in the folder of public files, by the address at which it is served. */
+const picture = z
+  .string({ error: 'expected the address of a picture such as /files/logo.svg' })
+  .transform((text, context) => {
+    const parsed = publicAddress(text.trim(), pictureEndings);
+    if (parsed) return parsed;
+    context.addIssue({
+      code: 'custom',
+      message: `expected the address of a picture such as /files/logo.svg (${pictureEndings.join(', ')}), found ${text}`,
+    });
+    return z.NEVER;
+  });
+
+const logo = z.strictObject({
+  file: picture.describe(
+    'The address of the picture, such as /files/logo.svg for content/files/logo.svg',
+  ),
+  dark: picture
+    .optional()
+    .describe('The picture for dark paper, where the other cannot be seen on it'),
+  holds_name: yesOrNo
+    .default(false)
+    .describe('true where the picture shows the name, which then is not printed beside it'),
+});
+
 /** `site.yaml`: whose site it is. */
 export const site = z.strictObject({
   name: line.default('Groundwork').describe('The name of the site'),
@@ -30,6 +69,11 @@ export const site = z.strictObject({
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as en-GB' })
     .default('en-GB')
     .describe('The language of the content'),
+  accent: colour
+    .default(defaultAccent)
+    .describe('Your colour in quotes, such as "#0b5563"; every other colour comes from it'),
+  logo: logo.optional().describe('Your logo, shown before the name at the head of every page'),
+  icon: picture.optional().describe('The small picture in the tab of the browser'),
   provider: line.optional().describe('The name of the managed service provider'),
   sample_provider: yesOrNo
     .optional()
@@ -46,6 +90,15 @@ export const site = z.strictObject({
   edit_url: webAddress
     .optional()
     .describe('Address of the content folder in the repository’s web interface, for edit links'),
+  social_images: z
+    .strictObject({
+      most: z
+        .int({ error: 'expected a whole number, 0 or more' })
+        .min(0, { error: 'expected a whole number, 0 or more' })
+        .describe('The largest number of entries for which images are made; 0: never'),
+    })
+    .default({ most: 500 })
+    .describe('The picture that other sites show beside a link to an entry'),
   legal: z.array(link).optional().describe('Links at the foot of every page'),
   banner: z
     .strictObject({

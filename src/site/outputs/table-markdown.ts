@@ -6,10 +6,10 @@ import { heading, namedList, paragraphs, table } from './markdown-blocks.ts';
 
 /** The levels side by side, the opening hours and what the priorities mean, as blocks of Markdown. */
 export function serviceLevelsMarkdown(kb: KnowledgeBase, entry: ServiceLevelsEntry): string[] {
-  const { summary, priorities, table: levels, calendar } = serviceLevelsPage(kb, entry);
+  const { opening, priorities, table: levels, calendar } = serviceLevelsPage(kb, entry);
   const head = ['', ...levels.levels.map(({ title }) => title)];
   return [
-    ...paragraphs(summary),
+    ...paragraphs(opening),
     ...levels.groups.flatMap(({ title, rows }) => [
       heading(2, title),
       table(
@@ -32,7 +32,7 @@ export function serviceLevelsMarkdown(kb: KnowledgeBase, entry: ServiceLevelsEnt
 export function reportMarkdown(kb: KnowledgeBase, entry: ReportEntry): string[] {
   const page = reportPage(kb, entry);
   return [
-    ...paragraphs([`${page.from.text} to ${page.to.text}`, ...page.summary, page.outcome]),
+    ...paragraphs([`${page.from.text} to ${page.to.text}`, ...page.opening, page.outcome]),
     table(
       ['Level', 'Priority', 'Calls', 'In time', 'Kept', 'Target'],
       page.results.map((row) => [

@@ -14,9 +14,10 @@ export async function axeFindings(
   return await axeFindingsOn(page);
 }
 
-/** The same for a page as it is now, say with a dialogue open; opened with `bypassCSP: true`. */
-export async function axeFindingsOn(page: Page): Promise<string[]> {
+/** The same for a page as it is now, say with a dialogue open; opened with `bypassCSP: true`. Of all rules, or of some. */
+export async function axeFindingsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const options = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }

@@ -12,6 +12,13 @@ afterAll(async () => {
  * fails if the page throws or logs an error, as it does on a breach of its content security policy.
  */
 export async function openPage(address: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await openBlankPage(options);
+  await page.goto(address);
+  return page;
+}
+
+/** The same before it has gone anywhere: addresses of the site are relative to it. */
+export async function openBlankPage(options?: BrowserContextOptions): Promise<Page> {
   connected ??= chromium.connect(inject('browserEndpoint'));
   const browser = await connected;
   const page = await browser.newPage({ baseURL: inject('siteUrl'), ...options });
@@ -24,9 +31,9 @@ export async function openPage(address: string, options?: BrowserContextOptions)
       faults.push(`${message.text()} (${message.location().url})`);
   });
   onTestFinished(async () => {
+    const address = page.url();
     await page.close();
     if (faults.length > 0) throw new Error(`${address} has errors:\n${faults.join('\n')}`);
   });
-  await page.goto(address);
   return page;
 }

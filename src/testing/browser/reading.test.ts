@@ -31,7 +31,11 @@ describe.each(pages)('%s', (address) => {
 
 test('a reader gets from the first page to a question and on to a related one', async () => {
   const page = await openPage('/');
-  await page.getByRole('navigation').getByRole('link', { name: 'Learn', exact: true }).first().click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: 'Learn', exact: true })
+    .first()
+    .click();
   await page.locator('main').getByRole('link').first().click();
   const link = page.locator('main a[href*="/questions/"]').first();
   const title = (await link.textContent())?.trim();

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { browserArguments, findBrowser } from '#io/find-browser.ts';
 import { serveSite } from '#io/site-server.ts';
-import { findBrowser } from '../find-browser.ts';
 import { siteFolder } from '../site-folder.ts';
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ export default async function setup(project: TestProject) {
   const folder = siteFolder();
   const browser = await chromium.launchServer({
     ...(await findBrowser()),
-    args: ['--disable-gpu', '--disable-quic'],
+    args: browserArguments,
   });
   const site = await serveSite(folder, { port: 0, host: '127.0.0.1' });
   project.provide('siteUrl', site.url);
