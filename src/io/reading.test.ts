@@ -232,3 +232,18 @@ describe('a file whose front matter has errors', () => {
     });
   });
 });
+
+describe('a key without a value', () => {
+  test('is one that is absent, also where it belongs to the other spelling', () => {
+    const { entry, told } = read(
+      `---\n${fields}author: null\nseo: { page_description: null }\nid: null\nrelated_article1:\n---\nText.\n`,
+    );
+    expect(told).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'question', author: undefined, id: undefined });
+  });
+
+  test('is an error where no schema knows it, as a comma in an unquoted text makes one', () => {
+    const source = `---\n${fields}ask:\n  - { ask: Who, when and where, good_answer: A list }\n---\nText.\n`;
+    expect(read(source).told.join('\n')).toMatch(/when and where is no known field/);
+  });
+});

@@ -6,6 +6,7 @@ import type { Entry } from '#kb/entry.ts';
 import { entryOf, type KindData } from '#kb/entry-of.ts';
 import type { Finding } from '#kb/issue.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
+import { seedOnlyKeys } from '#kb/schemas/question.ts';
 import { standInFor } from '#kb/stand-in.ts';
 import { typedNames } from '#kb/typed-names.ts';
 import { type Schema, type Validated, type ValueOf, validate } from '#kb/validation.ts';
@@ -31,8 +32,11 @@ export function readEntry(
 ): ReadEntry {
   const isData = kinds[kind].ending === '.yaml';
   const read = isData ? readYamlFile(source) : readMarkdownFile(source);
-  const keys = typeof read.data === 'object' && read.data !== null ? Object.keys(read.data) : [];
-  const { data, findings: found } = validateFile(file, kinds[kind].schemaFor(keys), read);
+  const { keys, data: filled } = spelled(kind, read.data);
+  const { data, findings: found } = validateFile(file, kinds[kind].schemaFor(keys), {
+    ...read,
+    data: filled,
+  });
   if (data === undefined) {
     const faulty = readFaulty(file, kind, address, read);
     return { entry: undefined, ...faulty, findings: [...found, ...faulty.findings] };
@@ -42,6 +46,18 @@ export function readEntry(
   const shown = publishable(file, parsed, address, text.markdown, today);
   const findings = [...found, ...checkText(file, kind, answerOf(parsed), read), ...shown.findings];
   return { entry: entryOf(shown.parsed, { file, address, ...text }), findings };
+}
+
+/** The keys that say something, and the data without empty keys of a spelling that a question may not have. */
+function spelled(kind: Kind, data: unknown): { keys: string[]; data: unknown } {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { keys: [], data };
+  const isEmpty = (value: unknown) => value === null;
+  const fields = Object.entries(data);
+  const kept = fields.filter(
+    ([key, value]) => kind !== 'question' || !isEmpty(value) || !seedOnlyKeys.includes(key),
+  );
+  const keys = fields.flatMap(([key, value]) => (isEmpty(value) ? [] : [key]));
+  return { keys, data: Object.fromEntries(kept) };
 }
 
 /** Reads a settings file with its schema. `undefined` where it has errors or says nothing. */

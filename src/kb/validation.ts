@@ -34,14 +34,17 @@ export function validate<S extends Schema>(
   };
 }
 
-/** Editing tools write null for optional fields that are empty. */
+/**
+ * Editing tools write null for optional fields that are empty. The keys stay, without a value, so that a schema still sees
+ * those it does not know: `{ title: Sign-in, calls }` has a key that nobody meant.
+ */
 function withoutNulls(value: unknown): unknown {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item) ?? null);
   if (typeof value !== 'object') return value;
   const all = Object.entries(value).map(([key, inner]) => [key, withoutNulls(inner)] as const);
-  const present = all.filter(([, inner]) => inner !== undefined);
-  return present.length === 0 && all.length > 0 ? undefined : Object.fromEntries(present);
+  const isEmpty = all.length > 0 && all.every(([, inner]) => inner === undefined);
+  return isEmpty ? undefined : Object.fromEntries(all);
 }
 
 /** The data with the text that was typed where text is wanted and YAML gave something else. */

@@ -6,8 +6,8 @@ export interface GuideGroup<T> {
 }
 
 /**
- * Cuts a sorted list into runs of titles with the same first word: "Can", "How", "What". Where most runs would hold a
- * single title the list stays whole.
+ * Cuts a sorted list into runs of titles with the same first word: "Can", "How", "What". Where more than
+ * two thirds of the titles would begin a run the list stays whole.
  */
 export function guideGroups<T extends { readonly title: string }>(
   entries: readonly T[],
@@ -19,7 +19,7 @@ export function guideGroups<T extends { readonly title: string }>(
     if (run?.word === word) run.entries.push(entry);
     else runs.push({ word, entries: [entry] });
   }
-  const isTelling = runs.length > 1 && runs.length * 2 <= entries.length;
+  const isTelling = runs.length > 1 && runs.length * 3 <= entries.length * 2;
   if (isTelling) return runs;
   return entries.length === 0 ? [] : [{ word: undefined, entries }];
 }

@@ -1,1 +1,0 @@
-export { findBrowser } from '#io/find-browser.ts';
