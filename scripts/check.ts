@@ -6,15 +6,18 @@ import {
   runCommand,
   UsageError,
 } from '#io/command-line.ts';
+import { checkExternal } from '#io/external-check.ts';
 import { openKnowledgeBase } from '#io/knowledge-base.ts';
 import { count, countOf, formatReport, type ReportFormat, reportFormats } from '#io/reporters.ts';
+import { compareIssues } from '#kb/issue.ts';
 
 const usage =
-  'npm run check -- [--content DIR] [--format text|json|github|sarif] [--max-warnings N] [--today YYYY-MM-DD]';
+  'npm run check -- [--content DIR] [--external] [--format text|json|github|sarif] [--max-warnings N] [--today YYYY-MM-DD]';
 
-await runCommand(() => {
+await runCommand(async () => {
   const values = readOptions(usage, {
     ...contentOptions,
+    external: { type: 'boolean' },
     format: { type: 'string', default: 'text' },
     'max-warnings': { type: 'string' },
   });
@@ -25,7 +28,8 @@ await runCommand(() => {
     content,
     today: dayFromOption(values.today),
   });
-  const { issues } = knowledgeBase;
+  const external = values.external ? await checkExternal(content, knowledgeBase) : [];
+  const issues = [...knowledgeBase.issues, ...external].sort(compareIssues);
   process.stdout.write(formatReport({ folder: content, files, issues }, format));
   if (countOf(issues, 'error') > 0) return 1;
   const warnings = countOf(issues, 'warning');

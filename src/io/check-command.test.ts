@@ -52,6 +52,23 @@ describe('npm run check', () => {
     });
   });
 
+  test('asks nobody but where --external is given, and then nobody on this machine', () => {
+    const text = 'See [this](http://127.0.0.1:1/a).';
+    const seo = 'seo: { page_description: About a. }';
+    const content = temporaryFolder({
+      'learn/x/a.md': `---\ntitle: A\ndate: 2026-01-02\n${seo}\n---\n${text}\n`,
+    });
+    const summary = '1 file checked: 0 errors, 0 warnings';
+    expect(check('--content', content)).toEqual({ status: 0, stdout: `${summary}.\n`, stderr: '' });
+    const { status, stdout, stderr } = check('--content', content, '--external');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'learn/x/a.md:6:5  info  link/unchecked  http://127.0.0.1:1/a could not be checked: it lies on this machine or in a private network. Open it yourself to see whether it is still there.',
+    );
+    expect(stdout).toContain(`${summary}, 1 note.\n`);
+    expect(stderr).toContain('1 external link checked; anchors on other sites');
+  }, 20_000);
+
   test.each([
     [['--format', 'xml'], '--format takes text, json, github, sarif; found xml.\n'],
     [['--max-warnings', 'few'], '--max-warnings takes a whole number; found few.\n'],
