@@ -119,12 +119,16 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as readonly Kind[];
 
+/** Queries by which search is measured; not part of the site. */
+export const searchQueriesFile = 'search-queries.tsv';
+
 /** The settings files, which are no entries. */
 export const settingsFiles = [
   'site.yaml',
   'subjects.yaml',
   'industries.yaml',
   'redirects.yaml',
+  'search.yaml',
 ] as const;
 export type SettingsFile = (typeof settingsFiles)[number];
 
@@ -139,7 +143,7 @@ export type FilePlace =
 export function placeOfFile(file: string): FilePlace {
   const settings = settingsFiles.find((name) => name === file);
   if (settings) return { is: 'settings', name: settings };
-  if (file === 'README.md') return { is: 'ignored' };
+  if (file === 'README.md' || file === searchQueriesFile) return { is: 'ignored' };
   if (file.startsWith(`${filesFolder}/`)) return placeOfPublicFile(file);
   for (const kind of kindNames) {
     const entry: KindEntry = kinds[kind];
