@@ -34,7 +34,7 @@ await runCommand(async () => {
   if (!built) {
     process.stderr.write(formatReport(report, 'text'));
     process.stderr.write(
-      `No site was built: ${count(countOf(report.issues, 'error'), 'error')} in the content. What stood in ${values.out} stands there still.\n`,
+      `No site was built: ${count(countOf(report.issues, 'error'), 'error')}. What stood in ${values.out} stands there still.\n`,
     );
     return 1;
   }

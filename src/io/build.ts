@@ -2,12 +2,17 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import type { Day } from '#kb/day.ts';
-import { provideKnowledgeBase } from '#kb/knowledge-base.ts';
+import { compareIssues, type Issue } from '#kb/issue.ts';
+import { type KnowledgeBase, provideKnowledgeBase } from '#kb/knowledge-base.ts';
+import { writtenOut } from '#kb/link-target.ts';
+import { checkBuiltLinks, fileOfBuiltFinding } from './built-links.ts';
 import { type FolderSize, measureFolder, replaceFolder, workFolder } from './folders.ts';
 import { openKnowledgeBase } from './knowledge-base.ts';
+import { placeFindings } from './placing.ts';
 import { publishFiles } from './public-files.ts';
 import { type CheckReport, countOf } from './reporters.ts';
 import { indexSite } from './search-index.ts';
+import { searchKnowledgeOf } from './search-knowledge.ts';
 import { makeSocialImages } from './social-images.ts';
 
 export interface BuildOptions {
@@ -29,7 +34,7 @@ export interface BuiltSite extends FolderSize {
 
 export interface BuildResult {
   readonly report: CheckReport;
-  /** Absent where errors in the content kept the site from being built: the previous one is untouched. */
+  /** Absent where errors kept the site from being built: the previous one is untouched. */
   readonly built: BuiltSite | undefined;
 }
 
@@ -37,8 +42,8 @@ const projectFolder = resolve(import.meta.dirname, '../..');
 const socialCache = join(projectFolder, '.cache/social');
 
 /**
- * Checks the content and builds the site into a folder of its own, which replaces `out` only when it is whole. Nothing of
- * an earlier site is touched before.
+ * Checks the content, builds the site into a folder of its own and checks the links of its pages; only when it is whole
+ * and sound does it replace `out`. Nothing of an earlier site is touched before.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { content, out, site, today, onPhase } = options;
@@ -63,7 +68,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await phase('pages', () => renderPages(work.path, knowledgeBase.site.url));
     publishFiles(content, knowledgeBase.files.values(), work.path);
     await phase('social images', () => makeSocialImages(work.path, socialCache));
-    const { pages } = await phase('search index', () => indexSite(work.path));
+    const broken = await phase('links', () => builtIssues(work.path, knowledgeBase, options));
+    if (broken.length > 0)
+      return {
+        report: { ...report, issues: [...report.issues, ...broken].sort(compareIssues) },
+        built: undefined,
+      };
+    const { pages } = await phase('search index', () =>
+      indexSite(work.path, searchKnowledgeOf(knowledgeBase)),
+    );
     const size = await phase('put in place', () => {
       const measured = measureFolder(work.path);
       replaceFolder(work.path, resolve(out));
@@ -73,6 +86,34 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   } finally {
     work.remove();
   }
+}
+
+/** What the pages as they were built link to in vain, besides what the check of the content has told. */
+function builtIssues(
+  folder: string,
+  { library, site, issues, textOf }: KnowledgeBase,
+  { content, out }: BuildOptions,
+): Issue[] {
+  const findings = checkBuiltLinks(folder, {
+    siteUrl: site.url,
+    entryAt: library.entryAt,
+    linksOf: (entry) =>
+      [...textOf(entry).links, ...textOf(entry).pictures].map(({ href, line, column }) => ({
+        href: writtenOut(href, entry.file) ?? href,
+        line,
+        column,
+      })),
+  });
+  const placed = placeFindings(
+    content,
+    findings.map((finding) => ({ ...finding, file: fileOfBuiltFinding(finding, content, out) })),
+  );
+  const told = new Set(issues.map(placeOf));
+  return placed.filter((issue) => issue.position === undefined || !told.has(placeOf(issue)));
+}
+
+function placeOf({ code, file, position }: Issue): string {
+  return `${code} ${file}:${position?.line}:${position?.column}`;
 }
 
 /** Renders every page and the plain outputs with Astro. */

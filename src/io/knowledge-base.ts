@@ -1,21 +1,34 @@
 import { join, resolve } from 'node:path';
-import { dataAnchors } from '#kb/anchors.ts';
+import { anchorsOf } from '#kb/anchors.ts';
 import { brandPictures, checkBrand } from '#kb/checks/brand.ts';
 import { checkDescriptions } from '#kb/checks/descriptions.ts';
-import { checkLinks, linkedAddresses } from '#kb/checks/links.ts';
+import { checkDuplicates, nearDuplicates } from '#kb/checks/duplicates.ts';
+import { checkLinks } from '#kb/checks/links.ts';
 import { checkReferences } from '#kb/checks/references.ts';
+import { checkSearchWords } from '#kb/checks/search-words.ts';
+import { checkSeries } from '#kb/checks/series.ts';
+import { checkSettingsLinks } from '#kb/checks/settings-links.ts';
+import { checkStoryWordings } from '#kb/checks/stories.ts';
+import { checkUnmarkedTerms } from '#kb/checks/terms.ts';
 import { checkTitles } from '#kb/checks/titles.ts';
+import { checkCustomers, withheldLogos } from '#kb/customers.ts';
 import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
-import type { EntryText } from '#kb/entry-text.ts';
+import type { EntryText, LinkInText } from '#kb/entry-text.ts';
+import { glossaryOf } from '#kb/glossary.ts';
 import { compareIssues, type Finding } from '#kb/issue.ts';
+import { searchQueriesFile } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { createLibrary, type Library } from '#kb/library.ts';
+import { createLibrary } from '#kb/library.ts';
+import { linkJudge } from '#kb/link-problem.ts';
 import { renderEntryText } from '#markdown/entry-text.ts';
 import { readContent } from './content.ts';
-import { isFile, listContentFiles } from './content-folder.ts';
+import { isFile, listContentFiles, readText } from './content-folder.ts';
 import { placeFindings } from './placing.ts';
 import { readPublicFiles } from './public-files.ts';
+import { checkQueryTargets } from './search-bench/query-targets.ts';
+import type { Settings } from './settings.ts';
+import { compareRemembering } from './similarity-memory.ts';
 
 /** What to open, and the day on which to judge it. */
 export interface OpenOptions {
@@ -38,35 +51,60 @@ export interface OpenedContent {
  */
 export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): OpenedContent {
   const files = listContentFiles(content);
-  const { entries, unreadable, standIns, publicFiles, settings, findings } = readContent(
+  const { entries, unreadable, standIns, publicFiles, customers, settings, findings } = readContent(
     content,
     files,
     today,
   );
-  const pictures = brandPictures(settings.site).map(({ address }) => address);
-  const published = readPublicFiles(content, publicFiles, pictures);
-  const textOf = memo(renderEntryText);
+  const pictures = [...brandPictures(settings.site), ...logosOf(entries)].map(
+    ({ address }) => address,
+  );
+  const withheld = withheldLogos(customers);
+  const mayBeServed = publicFiles.filter(({ address }) => !withheld.has(address));
+  const published = readPublicFiles(content, mayBeServed, pictures);
+  const glossary = glossaryOf(entries, today);
+  const textOf = memo((entry: Entry) => renderEntryText(entry, { glossary }));
   const library = createLibrary({
     entries,
     unreadable,
     subjectSettings: settings.subjects,
     redirects: settings.redirects,
-    linksOf: (entry) => linkedAddresses(textOf(entry).links),
+    linksOf: (entry) => textOf(entry).links,
+    textOf,
+    compare: (documents) => compareRemembering(content, documents),
     today,
   });
   const industries = settings.industries?.map(({ slug }) => slug);
+  const texts = [...library.entries, ...standIns];
+  const judge = linkJudge(library, {
+    anchorsOf: memo((entry) => anchorsOf(entry, textOf(entry))),
+    published: [...published.values()],
+    isFile: memo((address) => published.has(address) || isFile(join(publicFolder, address))),
+  });
+  const pairs = nearDuplicates(library, textOf);
+  const isCopy = (entry: Entry) => library.canonicalOf(entry) !== entry.address;
   const found = [
     ...findings,
     ...library.findings,
-    ...checkDescriptions(library.entries),
-    ...checkTitles(library.entries),
+    ...checkDescriptions(library.entries, isCopy),
+    ...checkTitles(library.entries, isCopy, pairs),
+    ...checkDuplicates(pairs),
     ...checkReferences(library, { industries }),
+    ...checkSeries(library.entries),
+    ...checkStoryWordings(library.ofKind('case-study')),
+    ...checkCustomers(customers, entries, { settings: settingsByFile(settings), publicFiles }),
+    ...checkSearchWords(library.listed),
+    ...checkUnmarkedTerms(library),
+    ...checkQueryTargets(readText(content, searchQueriesFile), library),
     ...checkBrand(settings.site, published),
-    ...checkTexts(library, [...library.entries, ...standIns], textOf, published),
+    ...checkSettingsLinks(settings.site, settings.redirects, judge),
+    ...texts.flatMap((entry) => textProblems(entry, textOf(entry))),
+    ...checkLinks(texts, (entry) => linksAndPictures(textOf(entry)), judge),
   ];
   const knowledgeBase: KnowledgeBase = {
     library,
     site: { ...settings.site, ...(siteUrl !== undefined && { url: siteUrl }) },
+    search: settings.search,
     industries: new Map((settings.industries ?? []).map(({ slug, title }) => [slug, title])),
     files: published,
     today,
@@ -78,20 +116,25 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
 
 const publicFolder = resolve(import.meta.dirname, '../../public');
 
-function checkTexts(
-  library: Library,
-  entries: readonly Entry[],
-  textOf: (entry: Entry) => EntryText,
-  published: KnowledgeBase['files'],
-): Finding[] {
-  const links = checkLinks(library, entries, {
-    linksOf: (entry) => textOf(entry).links,
-    anchorsOf: memo(
-      (entry) => new Set([...textOf(entry).headings.map(({ id }) => id), ...dataAnchors(entry)]),
-    ),
-    isFile: (address) => published.has(address) || isFile(join(publicFolder, address)),
+function logosOf(entries: readonly Entry[]): { readonly address: string }[] {
+  return entries.flatMap((entry) => {
+    const logo = entry.kind === 'case-study' ? entry.data.customer.logo : undefined;
+    return logo === undefined ? [] : [{ address: logo }];
   });
-  return [...entries.flatMap((entry) => textProblems(entry, textOf(entry))), ...links];
+}
+
+function settingsByFile({ site, subjects, industries, redirects, search }: Settings) {
+  return new Map<string, unknown>([
+    ['site.yaml', site],
+    ['subjects.yaml', subjects],
+    ['industries.yaml', industries],
+    ['redirects.yaml', redirects.map(({ from, to }) => ({ from, to }))],
+    ['search.yaml', search],
+  ]);
+}
+
+function linksAndPictures({ links, pictures }: EntryText): readonly LinkInText[] {
+  return pictures.length > 0 ? [...links, ...pictures] : links;
 }
 
 function textProblems({ file }: Entry, { problems }: EntryText): Finding[] {
@@ -104,14 +147,14 @@ function textProblems({ file }: Entry, { problems }: EntryText): Finding[] {
   }));
 }
 
-/** The same function, worked out once for each entry. */
-function memo<T>(work: (entry: Entry) => T): (entry: Entry) => T {
-  const known = new Map<Entry, T>();
-  return (entry) => {
-    const found = known.get(entry);
+/** The same function, worked out once for each thing it is asked of. */
+function memo<Of, T>(work: (of: Of) => T): (of: Of) => T {
+  const known = new Map<Of, T>();
+  return (of) => {
+    const found = known.get(of);
     if (found !== undefined) return found;
-    const made = work(entry);
-    known.set(entry, made);
+    const made = work(of);
+    known.set(of, made);
     return made;
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#kb/issue.ts';
 import type { SettingsFile } from '#kb/kinds.ts';
 import type { Redirect } from '#kb/redirects.ts';
+import { type SearchSettings, searchSettings } from '#kb/schemas/search.ts';
 import {
   type Industry,
   industries,
@@ -21,6 +22,7 @@ export interface Settings {
   /** Undefined where there is no list of industries. */
   readonly industries: readonly Industry[] | undefined;
   readonly redirects: readonly Redirect[];
+  readonly search: SearchSettings;
 }
 
 /** Reads the settings from the texts of their files. */
@@ -41,6 +43,7 @@ export function settingsFrom(texts: ReadonlyMap<SettingsFile, string>): {
     subjects: read('subjects.yaml', subjects) ?? [],
     industries: read('industries.yaml', industries),
     redirects: redirectsFrom(read('redirects.yaml', redirects) ?? []),
+    search: read('search.yaml', searchSettings) ?? searchSettings.parse({}),
   };
   return { settings, findings };
 }
@@ -49,7 +52,13 @@ export function settingsFrom(texts: ReadonlyMap<SettingsFile, string>): {
 function redirectsFrom(settings: readonly RedirectSettings[]): Redirect[] {
   return settings.flatMap(({ from, to }, i) => {
     const file = 'redirects.yaml';
-    if (!Array.isArray(from)) return [{ from, to, file, path: [i, 'from'] }];
-    return from.map((address, j) => ({ from: address, to, file, path: [i, 'from', j] }));
+    if (!Array.isArray(from)) return [{ from, to, file, path: [i, 'from'], toPath: [i, 'to'] }];
+    return from.map((address, j) => ({
+      from: address,
+      to,
+      file,
+      path: [i, 'from', j],
+      toPath: [i, 'to'],
+    }));
   });
 }

@@ -24,11 +24,20 @@ export function didYouMean(text: string, candidates: Iterable<string>): string |
   return question(nearest(text, candidates));
 }
 
+/** `nearestOneOf` as a question. */
+export function didYouMeanOneOf(
+  candidates: readonly string[],
+  limit: number,
+): (text: string) => string | undefined {
+  const nearestTo = nearestOneOf(candidates, limit);
+  return (text) => question(nearestTo(text));
+}
+
 /**
- * `didYouMean` for many texts and the same many candidates, of which at most `limit` letters may differ: what is too far
+ * `nearest` for many texts and the same many candidates, of which at most `limit` letters may differ: what is too far
  * by the letters it holds is never compared. Of equally near ones the first in the alphabet.
  */
-export function didYouMeanOneOf(
+export function nearestOneOf(
   candidates: readonly string[],
   limit: number,
 ): (text: string) => string | undefined {
@@ -39,9 +48,11 @@ export function didYouMeanOneOf(
     const { length } = wanted.lower;
     let best: string | undefined;
     let bestDistance = Math.min(limit, mostDifferent(length)) + 1;
-    for (let near = length - limit; near <= length + limit; near += 1)
+    // Slips change few letters: those of nearly the same length come first, and once one is near the rest is soon done.
+    for (let step = 0; Math.ceil(step / 2) <= bestDistance && step <= 2 * limit; step += 1) {
+      const near = step % 2 === 0 ? length - step / 2 : length + (step + 1) / 2;
       for (const candidate of byLength.get(near) ?? []) {
-        if (leastDistance(wanted, candidate) > bestDistance) continue;
+        if (isFartherThan(bestDistance, wanted, candidate)) continue;
         const d = distance(wanted.lower, candidate.lower);
         const isNearer =
           d < bestDistance || (d === bestDistance && best !== undefined && candidate.text < best);
@@ -49,7 +60,8 @@ export function didYouMeanOneOf(
         best = candidate.text;
         bestDistance = d;
       }
-    return question(best);
+    }
+    return best;
   };
 }
 
@@ -78,14 +90,15 @@ function counted(text: string): Counted {
   return { text, lower, letters };
 }
 
-/** The distance is never below this: each letter that one text has too many takes an edit. */
-function leastDistance(a: Counted, b: Counted): number {
+/** Whether the letters alone tell it: each that one text has too many takes an edit. */
+function isFartherThan(limit: number, a: Counted, b: Counted): boolean {
   let more = 0;
   let fewer = 0;
   for (let sort = 0; sort < 32; sort += 1) {
     const difference = (a.letters[sort] ?? 0) - (b.letters[sort] ?? 0);
     if (difference > 0) more += difference;
     else fewer -= difference;
+    if (more > limit || fewer > limit) return true;
   }
-  return Math.max(more, fewer);
+  return false;
 }

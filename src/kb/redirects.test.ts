@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOf, question, told } from '#testing/entries.ts';
+import { addressOf, entryOfKind, question, told } from '#testing/entries.ts';
+import { validFields } from '#testing/valid-fields.ts';
 import type { Entry } from './entry.ts';
 import { type Redirect, resolveRedirects } from './redirects.ts';
 
@@ -81,6 +82,51 @@ test.each([
   });
 });
 
+test('a dead end that several old addresses share is told once, at what names it', () => {
+  const shared = { to: '/nowhere', file: 'redirects.yaml', toPath: [0, 'to'] };
+  const own = ['/a', '/b'].map((from, i) => ({
+    ...shared,
+    from: addressOf(from),
+    path: [0, 'from', i],
+  }));
+  expect(resolved([...own, redirect('/c', '/a', 1)]).told).toEqual([
+    'redirects.yaml 0.to reference/unresolved: The redirect from /a leads to /nowhere, which is no page. | Name a page of this site or a web address.',
+  ]);
+});
+
+test('an anchor is kept through a chain until another one is named', () => {
+  const own = [
+    redirect('/a', '/b#x'),
+    redirect('/b', '/backup'),
+    redirect('/c', '/d#x'),
+    redirect('/d', '/backup#y'),
+    redirect('/e', '/files/terms.pdf'),
+  ];
+  expect(resolved(own)).toEqual({
+    redirects: [
+      `/backup ${backup.address}`,
+      `/a ${backup.address}#x`,
+      `/b ${backup.address}`,
+      `/c ${backup.address}#y`,
+      `/d ${backup.address}#y`,
+      '/e /files/terms.pdf',
+    ],
+    told: [],
+  });
+});
+
+test('thousands of moves are followed, however long their chain', () => {
+  const count = 20_000;
+  const own = Array.from({ length: count }, (_, i) =>
+    redirect(`/m${i}`, i + 1 < count ? `/m${i + 1}` : '/backup', i),
+  );
+  const start = performance.now();
+  const { redirects } = resolveRedirects([backup], own, (address) => pages.get(address));
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(new Set(redirects.map(({ to }) => to))).toEqual(new Set([backup.address]));
+  expect(redirects).toHaveLength(count + 1);
+});
+
 test('an alias that two entries have collides at the second', () => {
   const other = { ...question('recovery/other'), aliases: backup.aliases };
   expect(resolved([], [backup, other])).toEqual({
@@ -89,4 +135,19 @@ test('an alias that two entries have collides at the second', () => {
       `${other.file} aliases.0 address/collision: The old address /backup is already taken by ${backup.file}. | Remove one of the two.`,
     ],
   });
+});
+
+test('a decision tree that moved takes its steps with it', () => {
+  const tree = entryOfKind('decision', 'decisions/which-level.yaml', {
+    ...validFields.decision,
+    aliases: ['/decide/old'],
+  });
+  const steps = Object.keys(validFields.decision.nodes);
+  const { redirects } = resolveRedirects([tree], [], (address) =>
+    address.startsWith(tree.address) ? tree.file : undefined,
+  );
+  expect(redirects.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    `/decide/old ${tree.address}`,
+    ...steps.map((step) => `/decide/old/${step} ${tree.address}/${step}`),
+  ]);
 });

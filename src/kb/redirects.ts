@@ -1,26 +1,33 @@
 import type { SitePath } from './address.ts';
 import type { Entry } from './entry.ts';
 import { type Finding, field } from './issue.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMeanOneOf } from './nearest.ts';
+import { publicAddress } from './public-files.ts';
 
 /** An old address and where it leads. */
 export interface Redirect {
   readonly from: SitePath;
-  /** An address of this site or a web address. */
+  /** An address of this site, with an anchor where there is one, or a web address. */
   readonly to: string;
   /** The file that says so, and where. */
   readonly file: string;
   readonly path: readonly PropertyKey[];
+  /** Where the file says where it leads; an alias leads to its entry. */
+  readonly toPath?: readonly PropertyKey[];
 }
 
 /**
  * Aliases of entries and the site's own redirects: each old address once, never one that is a page (`pageAt` tells whose),
- * each straight to its end. Collisions, circles and dead ends are left out with a finding.
+ * each straight to its end. Collisions, circles and dead ends are left out with a finding, a dead end at what names it.
  */
 export function resolveRedirects(
   entries: readonly Entry[],
   own: readonly Redirect[],
   pageAt: (address: string) => string | undefined,
+  didYouMean = didYouMeanOneOf(
+    entries.map(({ address }) => address),
+    6,
+  ),
 ): { redirects: readonly Redirect[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const taken = new Map<string, Redirect>();
@@ -37,29 +44,71 @@ export function resolveRedirects(
         hint: 'Remove one of the two.',
       });
   }
-  const redirects = [...taken.values()].flatMap((redirect) => {
-    const end = endOf(redirect, taken);
-    const finding = end === undefined ? loop(redirect) : deadEnd(redirect, end, pageAt, entries);
-    if (finding) findings.push(finding);
-    return end === undefined || finding ? [] : [{ ...redirect, to: end }];
-  });
+  const ends = endsOf(taken);
+  const isDead = (to: string) =>
+    to.startsWith('/') && !publicAddress(to) && pageAt(addressIn(to)) === undefined;
+  const redirects: Redirect[] = [];
+  const told = new Set<string>();
+  for (const redirect of taken.values()) {
+    const end = ends.get(redirect);
+    if (end === undefined) findings.push(loop(redirect));
+    else if (!isDead(end)) redirects.push({ ...redirect, to: end });
+    else if (!taken.has(addressIn(redirect.to))) {
+      const finding = deadEnd(redirect, didYouMean);
+      const place = JSON.stringify([finding.file, finding.place]);
+      // A list of old addresses has one target.
+      if (!told.has(place)) findings.push(finding);
+      told.add(place);
+    }
+  }
   return { redirects, findings };
 }
 
-function aliasesOf({ aliases, address, file }: Entry): Redirect[] {
-  return aliases.map((from, i) => ({ from, to: address, file, path: ['aliases', i] }));
+/** An alias of a decision tree takes its steps with it. */
+function aliasesOf(entry: Entry): Redirect[] {
+  const { aliases, address, file } = entry;
+  const steps = entry.kind === 'decision' ? Object.keys(entry.data.nodes) : [];
+  return aliases.flatMap((alias, i) =>
+    ['', ...steps.map((step) => `/${step}`)].map((rest) => ({
+      from: `${alias}${rest}` as SitePath,
+      to: address + rest,
+      file,
+      path: ['aliases', i],
+    })),
+  );
 }
 
-/** Where a chain of redirects ends; `undefined` where it runs in a circle. */
-function endOf(redirect: Redirect, all: ReadonlyMap<string, Redirect>): string | undefined {
-  const seen = new Set<string>([redirect.from]);
-  let { to } = redirect;
-  for (let next = all.get(to); next; next = all.get(to)) {
-    if (seen.has(to)) return undefined;
-    seen.add(to);
-    to = next.to;
+/** Where each chain of redirects ends; `undefined` where it runs in a circle. Each step is gone once. */
+function endsOf(all: ReadonlyMap<string, Redirect>): ReadonlyMap<Redirect, string | undefined> {
+  const ends = new Map<Redirect, string | undefined>();
+  for (const first of all.values()) {
+    const chain: Redirect[] = [];
+    const onWay = new Set<Redirect>();
+    let at: Redirect | undefined = first;
+    while (at && !ends.has(at) && !onWay.has(at)) {
+      chain.push(at);
+      onWay.add(at);
+      at = all.get(addressIn(at.to));
+    }
+    const isCircle = at !== undefined && onWay.has(at);
+    let end = at && ends.get(at);
+    for (const redirect of chain.reverse()) {
+      const next = all.get(addressIn(redirect.to));
+      end = isCircle ? undefined : next ? end && withAnchor(end, redirect.to) : redirect.to;
+      ends.set(redirect, end);
+    }
   }
-  return to;
+  return ends;
+}
+
+/** Browsers keep an anchor through a redirect that names none. */
+function withAnchor(end: string, to: string): string {
+  const anchor = /#.*$/s.exec(to)?.[0] ?? '';
+  return end.includes('#') ? end : end + anchor;
+}
+
+function addressIn(to: string): string {
+  return to.replace(/#.*$/s, '');
 }
 
 function loop({ from, file, path }: Redirect): Finding {
@@ -73,18 +122,14 @@ function loop({ from, file, path }: Redirect): Finding {
 }
 
 function deadEnd(
-  { from, file, path }: Redirect,
-  end: string,
-  pageAt: (address: string) => string | undefined,
-  entries: readonly Entry[],
-): Finding | undefined {
-  if (!end.startsWith('/') || pageAt(end) !== undefined) return undefined;
-  const addresses = entries.map(({ address }) => address);
+  { from, to, file, path, toPath = path }: Redirect,
+  didYouMean: (text: string) => string | undefined,
+): Finding {
   return {
     code: 'reference/unresolved',
     file,
-    place: field(path),
-    message: `The redirect from ${from} leads to ${end}, which is no page.`,
-    hint: didYouMean(end, addresses) ?? 'Name a page of this site or a web address.',
+    place: field(toPath),
+    message: `The redirect from ${from} leads to ${to}, which is no page.`,
+    hint: didYouMean(addressIn(to)) ?? 'Name a page of this site or a web address.',
   };
 }

@@ -45,9 +45,18 @@ function maskLessThan(markdown: string, from: number, until: number, lessThan: s
   return markdown
     .slice(from, until)
     .replace(/<(?=[A-Za-z/!?])/g, (sign, at: number) =>
-      isHtml(markdown, from + at) ? sign : lessThan,
+      isHtml(markdown, from + at) || isLinkTarget(markdown, from + at) ? sign : lessThan,
     );
 }
+
+/** Whether a `<` opens the target of a link: `[a](<b.md>)`, `[a]: <b.md>`. */
+function isLinkTarget(markdown: string, at: number): boolean {
+  if (!/\](?:\(|:[^\S\n]*)$/.test(markdown.slice(Math.max(0, at - 4), at))) return false;
+  TARGET.lastIndex = at;
+  return TARGET.test(markdown);
+}
+
+const TARGET = /<[^<>\s]*>/y;
 
 function unmasking(formulas: Formula[], opener: string, lessThan: string) {
   // In addresses Markdown encodes what is no ASCII.

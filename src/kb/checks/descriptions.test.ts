@@ -26,6 +26,14 @@ test('a description that another entry has is told at each entry but the first',
   );
 });
 
+test('a copy may have the description of its original', () => {
+  const description = 'The same.';
+  const original = question('x/a', { description });
+  const copy = question('y/a', { description });
+  expect(told(checkDescriptions([original, copy], (entry) => entry === copy))).toEqual([]);
+  expect(told(checkDescriptions([original, copy], (entry) => entry === original))).toEqual([]);
+});
+
 test('a description of more than 320 characters is told', () => {
   const [fits, long] = ['a'.repeat(320), 'b'.repeat(321)];
   expect(

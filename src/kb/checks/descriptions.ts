@@ -4,8 +4,14 @@ import { type Finding, field } from '../issue.ts';
 const printed = 160;
 const tooLong = 320;
 
-/** Descriptions of listed entries that are missing, repeated, or far longer than what is printed of them. */
-export function checkDescriptions(entries: readonly Entry[]): Finding[] {
+/**
+ * Descriptions of listed entries that are missing, repeated, or far longer than what is printed of them. Copies share
+ * theirs with their original.
+ */
+export function checkDescriptions(
+  entries: readonly Entry[],
+  isCopy: (entry: Entry) => boolean = ({ canonical }) => canonical !== undefined,
+): Finding[] {
   const first = new Map<string, Entry>();
   return entries.flatMap((entry) => {
     if (entry.isUnlisted || !hasDescription(entry)) return [];
@@ -13,8 +19,10 @@ export function checkDescriptions(entries: readonly Entry[]): Finding[] {
     if (description === undefined) return [missing(file)];
     const findings: Finding[] = [];
     const same = first.get(description);
-    if (same) findings.push(repeated(file, same.file));
-    else first.set(description, entry);
+    if (!isCopy(entry)) {
+      if (same) findings.push(repeated(file, same.file));
+      else first.set(description, entry);
+    }
     if (description.length > tooLong) findings.push(long(file, description.length));
     return findings;
   });

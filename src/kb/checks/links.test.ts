@@ -1,21 +1,39 @@
-import { describe, expect, test } from 'vitest';
-import { addressOf, dayOf, question, told } from '#testing/entries.ts';
+import { expect, test } from 'vitest';
+import { addressOf, dayOf, entryOfKind, question, told } from '#testing/entries.ts';
+import { validFields } from '#testing/valid-fields.ts';
 import { createLibrary } from '../library.ts';
-import { checkLinks, linkedAddresses } from './links.ts';
+import { linkJudge } from '../link-problem.ts';
+import { checkLinks } from './links.ts';
 
 const asking = question('recovery/asking');
 const backup = question('recovery/backup', { aliases: [addressOf('/old')] });
 const coffee = question('recovery/café');
-const library = createLibrary({ entries: [asking, backup, coffee], today: dayOf('2026-06-15') });
+const draft = question('recovery/draft', { draft: true });
+const sla = entryOfKind('term', 'glossary/sla.md', { ...validFields.term, title: 'SLA' });
+const story = entryOfKind('case-study', 'case-studies/laundry.mdx', validFields.caseStudy);
+const library = createLibrary({
+  entries: [asking, backup, coffee, draft, sla, story],
+  unreadable: [addressOf('/guides/broken')],
+  redirects: [
+    ['/moved', `${backup.address}#how-often`],
+    ['/shop', 'https://shop.example.com'],
+  ].map(([from = '', to = '']) => ({
+    from: addressOf(from),
+    to,
+    file: 'redirects.yaml',
+    path: [],
+  })),
+  today: dayOf('2026-06-15'),
+});
 
 function check(href: string) {
-  return told(
-    checkLinks(library, library.entries, {
-      linksOf: (entry) => (entry === asking ? [{ href, line: 3, column: 5 }] : []),
-      anchorsOf: (entry) => new Set(entry === backup ? ['how-often', 'größe'] : []),
-      isFile: (address) => address === '/logo.svg',
-    }),
-  );
+  const judge = linkJudge(library, {
+    anchorsOf: (entry) => new Set(entry === backup ? ['how-often', 'größe'] : []),
+    isFile: (address) => address === '/logo.svg' || address === '/files/terms.pdf',
+    published: [{ file: 'files/terms.pdf', address: '/files/terms.pdf' }],
+  });
+  const linksOf = (entry: unknown) => (entry === asking ? [{ href, line: 3, column: 5 }] : []);
+  return told(checkLinks(library.entries, linksOf, judge));
 }
 
 test.each([
@@ -35,6 +53,22 @@ test.each([
   '/logo.svg',
   '/feed.xml',
   '/learn/recovery/feed.xml',
+  '/old#how-often',
+  '/moved#anything',
+  '/shop#cart',
+  '/guides/broken#part',
+  '/glossary#letter-s',
+  '/glossary#main',
+  '/search#search-query',
+  '#top',
+  '#:~:text=how%20often',
+  '/files/terms.pdf#page=2',
+  'backup.md',
+  './backup.md?plain=1#how-often',
+  '../recovery/caf%C3%A9.md',
+  '../../glossary/sla.md',
+  '../../case-studies/laundry.mdx',
+  '../../files/terms.pdf',
 ])('a link to %s is left in peace', (href) => {
   expect(check(href)).toEqual([]);
 });
@@ -43,7 +77,10 @@ test.each([
   ['/learn/recovery/questions/bakup', `Did you mean ${backup.address}?`],
   ['/learn/recovery/questions/backup/', `Did you mean ${backup.address}?`],
   ['/learn/recovery/questions/backup.html', `Did you mean ${backup.address}?`],
-  ['/guides/', 'Addresses have no .html and no / at the end.'],
+  ['/guides/', 'Did you mean /guides?'],
+  ['/learn/recovery/backup.md', `Did you mean ${backup.address}?`],
+  ['/content/glossary/sla.md', 'Did you mean /glossary/sla?'],
+  ['/files/term.pdf', 'Did you mean /files/terms.pdf?'],
   [
     '/guides/nothing-like-it',
     'Look for the page on the site and copy its address, or remove the link.',
@@ -65,10 +102,66 @@ test.each([
   ]);
 });
 
-describe('the addresses that a text links to', () => {
-  test('are those of this site, without query and anchor, decoded', () => {
-    const hrefs = ['/a?b#c', '/caf%C3%A9#x', '#here', 'https://example.com/x', '//host/x', 'b'];
-    const links = hrefs.map((href) => ({ href, line: 1, column: 1 }));
-    expect(linkedAddresses(links)).toEqual(['/a', '/café']);
-  });
+test('an old address leads to the anchors of the page that is there now', () => {
+  expect(check('/old#why')).toEqual([
+    `learn/recovery/asking.md 3:5 anchor/unresolved: The page ${backup.address} has no anchor #why. | It has #how-often, #größe.`,
+  ]);
+});
+
+test('the anchors of the glossary are known', () => {
+  expect(check('/glossary#letter-t')).toEqual([
+    'learn/recovery/asking.md 3:5 anchor/unresolved: The page /glossary has no anchor #letter-t. | Did you mean #letter-s?',
+  ]);
+});
+
+const ways = 'Look for the file and write the way to it from this one, or its address.';
+const either =
+  'An address begins with /, such as /glossary/sla; the name of a file has its ending, such as ../glossary/sla.md.';
+
+test.each([
+  ['bakup.md', 'but there is no file learn/recovery/bakup.md.', 'Did you mean backup.md?'],
+  [
+    '../glossary/sla.md#x',
+    'but there is no file learn/glossary/sla.md.',
+    'Did you mean ../../glossary/sla.md?',
+  ],
+  [
+    '../../case-studies/laundry.md',
+    'but there is no file case-studies/laundry.md.',
+    'Did you mean ../../case-studies/laundry.mdx?',
+  ],
+  [
+    '../../files/term.pdf',
+    'but there is no file files/term.pdf.',
+    'Did you mean ../../files/terms.pdf?',
+  ],
+  [
+    'nothing-like-it-at-all.md',
+    'but there is no file learn/recovery/nothing-like-it-at-all.md.',
+    ways,
+  ],
+  ['../../site.yaml', 'a file that readers do not see.', ways],
+  ['backup', 'which is neither an address of this site nor a file.', 'Did you mean backup.md?'],
+  [
+    '../../case-studies/laundry',
+    'which is neither an address of this site nor a file.',
+    'Did you mean ../../case-studies/laundry.mdx?',
+  ],
+  ['../x', 'which is neither an address of this site nor a file.', either],
+  [
+    '../../../README.md',
+    'which lies outside of the content folder.',
+    'Link to files in the content folder, or to a web address (https://…).',
+  ],
+  ['draft.md', 'which is not published yet.', 'Remove the link, or publish both on the same day.'],
+])('a link to the file %s is told: %s %s', (href, message, hint) => {
+  expect(check(href)).toEqual([
+    `learn/recovery/asking.md 3:5 link/unresolved: The link leads to ${href.replace(/#.*/, '')}, ${message} | ${hint}`,
+  ]);
+});
+
+test('an anchor of a file is told with the anchors of its page', () => {
+  expect(check('backup.md#how-oftn')).toEqual([
+    `learn/recovery/asking.md 3:5 anchor/unresolved: The page ${backup.address} has no anchor #how-oftn. | Did you mean #how-often?`,
+  ]);
 });

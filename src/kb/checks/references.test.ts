@@ -73,3 +73,30 @@ test('what an item of a blueprint and a step of a decision point to is told at i
     `decisions/a.yaml nodes.always.links.0 reference/unresolved: /guides/x is no entry. | ${hint}`,
   ]);
 });
+
+test('a reference to an old address is told where the entry is now, one to a draft that it is none yet', () => {
+  const moved = question('recovery/moved', { aliases: [addressOf('/was')] });
+  const draft = question('recovery/draft', { draft: true });
+  const copies = ['/was', draft.address].map((canonical, i) =>
+    question(`recovery/copy-${i}`, { canonical: addressOf(canonical) }),
+  );
+  expect(check([moved, draft, ...copies])).toEqual([
+    `learn/recovery/copy-0.md canonical reference/unresolved: /was has moved. | Write ${moved.address}.`,
+    `learn/recovery/copy-1.md canonical reference/unresolved: ${draft.address} is not published yet. | Remove it, or publish both on the same day.`,
+  ]);
+});
+
+test('a service of a story that is spelled nearly like one of the levels is told, others are not', () => {
+  const [level] = validFields.serviceLevels.levels;
+  const offered = entryOfKind('service-levels', 'service-levels.yaml', {
+    ...validFields.serviceLevels,
+    services: [{ title: 'Service desk', covered: { [level.id]: 'Yes' } }],
+  });
+  const told = entryOfKind('case-study', 'case-studies/b.mdx', {
+    ...validFields.caseStudy,
+    services: ['Service desk', 'Moving house', 'Servise desk'],
+  });
+  expect(check([offered, told])).toEqual([
+    'case-studies/b.mdx services.2 reference/unresolved: Servise desk is no service of service-levels.yaml. | Did you mean Service desk?',
+  ]);
+});

@@ -1,49 +1,78 @@
 import type { Entry } from '../entry.ts';
 import { type Finding, field } from '../issue.ts';
 import type { Library } from '../library.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, didYouMeanOneOf, nearestOneOf } from '../nearest.ts';
 
 export interface ReferenceOptions {
   /** The slugs of `industries.yaml`; undefined where there is no such file. */
   readonly industries: readonly string[] | undefined;
 }
 
-/** Fields that name an entry, an industry or a service level: what they name must be there. */
+/**
+ * Fields that name an entry, an industry, a service level or a service: what they name must be there. A story may speak
+ * of services that the levels do not list; one that is spelled nearly like a listed one is a slip.
+ */
 export function checkReferences(library: Library, { industries }: ReferenceOptions): Finding[] {
-  const levels = library.ofKind('service-levels')[0]?.data.levels.map(({ id }) => id);
-  const addresses = library.entries.map(({ address }) => address);
+  const data = library.ofKind('service-levels')[0]?.data;
+  const levels = data?.levels.map(({ id }) => id);
+  const services = data?.services?.map(({ title }) => title) ?? [];
+  const moved = new Map<string, string>(library.redirects.map(({ from, to }) => [from, to]));
+  const nearAddress = didYouMeanOneOf(
+    library.entries.map(({ address }) => address),
+    mostDifferent,
+  );
+  const nearService = nearestOneOf(services, 2);
+  const slips: Record<
+    Reference['what'],
+    (to: string) => Pick<Finding, 'message' | 'hint'> | undefined
+  > = {
+    entry: (to) => {
+      if (library.entryAt(to) || library.isUnreadable(to)) return undefined;
+      if (library.isDraft(to)) return { message: `${to} is not published yet.`, hint: draftHint };
+      const now = moved.get(to);
+      if (now !== undefined) return { message: `${to} has moved.`, hint: `Write ${now}.` };
+      return { message: `${to} is no entry.`, hint: nearAddress(to) ?? entryHint };
+    },
+    industry: (to) => notAmong(industries, to, 'industry of industries.yaml'),
+    level: (to) => notAmong(levels, to, 'level of service-levels.yaml'),
+    service: (to) => {
+      const near = services.includes(to) ? undefined : nearService(to);
+      if (near === undefined) return undefined;
+      const message = `${to} is no service of service-levels.yaml.`;
+      return { message, hint: `Did you mean ${near}?` };
+    },
+  };
   return library.entries.flatMap((entry) =>
     referencesOf(entry).flatMap(({ path, to, what }): Finding[] => {
-      const known = what === 'entry' ? addresses : what === 'industry' ? industries : levels;
-      const isThere =
-        what === 'entry'
-          ? library.entryAt(to) !== undefined || library.isUnreadable(to)
-          : known === undefined || known.includes(to);
-      if (isThere) return [];
-      return [
-        {
-          code: 'reference/unresolved',
-          file: entry.file,
-          place: field(path),
-          message: `${to} is no ${names[what]}.`,
-          hint: didYouMean(to, known ?? []) ?? hintFor(what, known ?? []),
-        },
-      ];
+      const slip = slips[what](to);
+      if (!slip) return [];
+      return [{ code: 'reference/unresolved', file: entry.file, place: field(path), ...slip }];
     }),
   );
+}
+
+/** Addresses are long: what differs in more letters is another one. */
+const mostDifferent = 6;
+const entryHint = 'Name the address of an entry, such as /glossary/sla.';
+const draftHint = 'Remove it, or publish both on the same day.';
+
+function notAmong(
+  known: readonly string[] | undefined,
+  to: string,
+  what: string,
+): Pick<Finding, 'message' | 'hint'> | undefined {
+  if (known === undefined || known.includes(to)) return undefined;
+  return {
+    message: `${to} is no ${what}.`,
+    hint: didYouMean(to, known) ?? `Name one of ${known.join(', ')}.`,
+  };
 }
 
 interface Reference {
   readonly path: readonly PropertyKey[];
   readonly to: string;
-  readonly what: keyof typeof names;
+  readonly what: 'entry' | 'industry' | 'level' | 'service';
 }
-
-const names = {
-  entry: 'entry',
-  industry: 'industry of industries.yaml',
-  level: 'level of service-levels.yaml',
-} as const;
 
 function referencesOf(entry: Entry): Reference[] {
   const to = (path: readonly PropertyKey[], address: string | undefined): Reference[] =>
@@ -57,7 +86,12 @@ function referencesOfKind(
 ): Reference[] {
   switch (entry.kind) {
     case 'case-study':
-      return [{ path: ['industry'], to: entry.data.industry, what: 'industry' }];
+      return [
+        { path: ['industry'], to: entry.data.industry, what: 'industry' },
+        ...entry.data.services.map(
+          (to, i): Reference => ({ path: ['services', i], to, what: 'service' }),
+        ),
+      ];
     case 'blueprint':
       return entry.data.pillars.flatMap(({ items }, p) =>
         items.flatMap(({ question }, i) => to(['pillars', p, 'items', i, 'question'], question)),
@@ -75,10 +109,4 @@ function referencesOfKind(
     default:
       return [];
   }
-}
-
-function hintFor(what: Reference['what'], known: readonly string[]): string {
-  return what === 'entry'
-    ? 'Name the address of an entry, such as /glossary/sla.'
-    : `Name one of ${known.join(', ')}.`;
 }

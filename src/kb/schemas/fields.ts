@@ -43,6 +43,20 @@ export const address = z
     return z.NEVER;
   });
 
+/** An address of this site, which may lead to a place on the page: `/glossary/sla#response-time`. */
+export const addressWithAnchor = z
+  .string({ error: 'expected an address such as /glossary/sla' })
+  .transform((text, context): string => {
+    const [, path = '', anchor = ''] = /^([^#]*)(#\S+)?$/.exec(text.trim()) ?? [];
+    const parsed = parseSitePath(path);
+    if (parsed) return parsed + anchor;
+    context.addIssue({
+      code: 'custom',
+      message: `expected an address that starts with / and has no spaces, no .html and no / at the end, found ${text}`,
+    });
+    return z.NEVER;
+  });
+
 /** The name of something in addresses and data: lower-case words joined by hyphens. */
 export const slug = z
   .string({ error: 'expected a name in lower case with hyphens' })
@@ -113,12 +127,22 @@ export const commonKeys = {
     .array(line)
     .optional()
     .describe('Other wordings under which readers look for this; used by search'),
+  search_words: z
+    .array(line)
+    .optional()
+    .describe('Searches that this entry answers first, word for word; no other may name the same'),
   canonical: address
     .optional()
     .describe('The address of the entry that this one repeats; search engines are sent there'),
   no_index: yesOrNo
     .optional()
     .describe('true keeps the entry out of lists, search, the sitemap and related articles'),
+  no_terms: z
+    .union([z.literal(true), z.array(address)], {
+      error: 'expected true, or a list of addresses of terms',
+    })
+    .optional()
+    .describe('true marks no term of the glossary in the text; a list, all but these terms'),
   stage: z
     .enum(stages, { error: `expected one of ${stages.join(', ')}` })
     .optional()

@@ -33,12 +33,23 @@ test.each<Change[]>([
     ['abbreviations', ['SD']],
     ['also', ['help desk']],
     ['source', { title: 'A standard' }],
+    ['mark', ['help desk']],
+    ['no_terms', ['/glossary/sla']],
+  ],
+  [
+    ['mark', false],
+    ['no_terms', true],
   ],
 ])('a term with %j is taken', (...changes) => {
   expect(errorsOf(term, validFields.term, ...changes)).toEqual([]);
 });
 
 test.each<[Change, string]>([
+  [
+    ['mark', true],
+    'mark: expected false, or a list of words by which to mark the term in texts, found true',
+  ],
+  [['no_terms', false], 'no_terms: expected true, or a list of addresses of terms, found false'],
   [['definition', undefined], 'definition is missing (expected text)'],
   [
     ['abbreviations', 'SD'],

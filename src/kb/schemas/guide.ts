@@ -24,6 +24,12 @@ export const term = z.strictObject({
   definition: line.describe('The definition in one sentence'),
   abbreviations: z.array(line).optional().describe('Abbreviations, such as SLA'),
   also: z.array(line).optional().describe('Other words that readers use for it'),
+  mark: z
+    .union([z.literal(false), z.array(line).min(1)], {
+      error: 'expected false, or a list of words by which to mark the term in texts',
+    })
+    .optional()
+    .describe('The words by which the term is marked in texts; false: it is not marked'),
   source: nativeKeys.sources.unwrap().element.optional().describe('Whose definition it is'),
 });
 export type Term = z.infer<typeof term>;

@@ -3,6 +3,7 @@ import { defaultAccent } from '../palette.ts';
 import { pictureEndings, publicAddress } from '../public-files.ts';
 import {
   address,
+  addressWithAnchor,
   besidesUnknownFields,
   day,
   line,
@@ -14,7 +15,7 @@ import {
 
 const link = z.strictObject({
   title: line.describe('The text of the link'),
-  url: z.union([address, webAddress], {
+  url: z.union([addressWithAnchor, webAddress], {
     error: 'expected an address of this site (/…) or a web address (https://…)',
   }),
 });
@@ -144,7 +145,7 @@ export const redirects = z.array(
       })
       .describe('The old address, or several'),
     to: z
-      .union([address, webAddress], {
+      .union([addressWithAnchor, webAddress], {
         error: 'expected an address of this site (/…) or a web address (https://…)',
       })
       .describe('Where it leads now'),

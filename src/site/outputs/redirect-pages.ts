@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Redirect } from '#kb/redirects.ts';
 import { absoluteUrl } from '../absolute-url.ts';
+import { labelledTitle } from '../labels.ts';
 import type { Output } from '../outputs.ts';
 import { escapeMarkup } from './escape.ts';
 
@@ -13,9 +14,11 @@ export function redirectPages(kb: KnowledgeBase): Output[] {
 }
 
 function redirectPage({ library, site }: KnowledgeBase, { to }: Redirect): string {
+  const page = to.replace(/#.*$/s, '');
   const href = escapeMarkup(to.startsWith('/') ? encodeURI(to) : to);
-  const canonical = escapeMarkup(to.startsWith('/') ? absoluteUrl(site, to) : to);
-  const title = escapeMarkup(library.entryAt(to)?.title ?? to);
+  const canonical = escapeMarkup(to.startsWith('/') ? absoluteUrl(site, page) : to);
+  const entry = library.entryAt(page);
+  const title = escapeMarkup(entry ? labelledTitle(entry) : to);
   return `<!doctype html>
 <html lang="${escapeMarkup(site.language)}">
 <head>

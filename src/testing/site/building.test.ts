@@ -54,6 +54,27 @@ test('errors in the content are all reported, exit with 1 and leave the previous
   expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
 });
 
+test('links that only the built pages show to be broken are told at their source and leave the previous site as it was', () => {
+  const folder = temporaryFolder();
+  const out = join(folder, 'site');
+  const content = join(folder, 'content');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'the previous site');
+  const before = fingerprint(out);
+  cpSync(clean, content, { recursive: true });
+  writeFileSync(
+    join(content, 'glossary/finding.md'),
+    '---\ntitle: finding\ndefinition: Where things are.\n---\n\nIn [the search](/search#none) and so on.\n',
+  );
+  const { status, stderr } = runScript('build', ['--content', content, '--out', out, ...day]);
+  expect(status).toBe(1);
+  expect(stderr.split('\n').filter((line) => line.includes('unresolved'))).toEqual([
+    `${content}/glossary/finding.md:6:4  anchor/unresolved  The built page /search has nothing named #none. Only the built page shows it: open it, and copy the address of what is meant.`,
+  ]);
+  expect(fingerprint(out)).toEqual(before);
+  expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
+});
+
 test('a build that is killed half-way leaves the previous site as it was', async () => {
   const folder = temporaryFolder();
   const out = join(folder, 'site');
