@@ -134,8 +134,8 @@ describe('references between entries', () => {
   test('go both ways: what an entry names as related is referred to by it', () => {
     const asking = question('x/asking', { relations: relationsTo(target, hidden) });
     const { relatedOf, referencedBy } = library([asking, target, hidden]);
-    expect(relatedOf(asking)).toEqual([target]);
-    expect(referencedBy(target)).toEqual([asking]);
+    expect(relatedOf(asking)).toEqual([{ entry: target, why: undefined }]);
+    expect(referencedBy(target).map(({ from }) => from)).toEqual([asking]);
     expect(referencedBy(asking)).toEqual([]);
   });
 
@@ -143,16 +143,18 @@ describe('references between entries', () => {
     const moved = question('x/moved', { aliases: [addressOf('/old')] });
     const linking = question('x/linking', { relations: relationsTo(moved) });
     const linksOf = (entry: Entry) =>
-      entry === guide ? ['/old', '/nowhere', guide.address] : ['/old', moved.address];
+      (entry === guide ? ['/old', '/nowhere', guide.address] : ['/old', moved.address]).map(
+        (href) => ({ href, line: 1, column: 1 }),
+      );
     const { referencedBy } = library([moved, guide, linking], { linksOf });
-    expect(referencedBy(moved)).toEqual([guide, linking]);
+    expect(referencedBy(moved).map(({ from }) => from)).toEqual([guide, linking]);
     expect(referencedBy(guide)).toEqual([]);
   });
 
   test('from an entry that may not be listed do not count', () => {
     const from = question('x/from', { isUnlisted: true, relations: relationsTo(target) });
     const { relatedOf, referencedBy } = library([from, target]);
-    expect(relatedOf(from)).toEqual([target]);
+    expect(relatedOf(from)).toEqual([{ entry: target, why: undefined }]);
     expect(referencedBy(target)).toEqual([]);
   });
 

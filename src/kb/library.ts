@@ -1,11 +1,15 @@
 import type { SitePath } from './address.ts';
+import { type Backlink, backlinksOf } from './backlinks.ts';
+import { type Connections, type ConnectionsInput, connectionsOf } from './connections.ts';
 import type { Day } from './day.ts';
 import type { Entry, EntryOf } from './entry.ts';
+import type { LinkInText } from './entry-text.ts';
 import { compareText, type Finding, field } from './issue.ts';
 import type { Kind } from './kinds.ts';
 import { didYouMeanOneOf } from './nearest.ts';
 import { pagesOf } from './pages.ts';
 import { type Redirect, resolveRedirects } from './redirects.ts';
+import type { RelatedEntry } from './related.ts';
 import { type RelationIndex, resolveRelations } from './relations.ts';
 import type { SubjectSettings } from './schemas/settings.ts';
 import { groupSubjects, type Subject } from './subjects.ts';
@@ -27,10 +31,18 @@ export interface Library {
   isPage(address: string): boolean;
   /** Whether an entry is there that could not be read: references to it are not to blame. */
   isUnreadable(address: string): boolean;
-  /** The entries that an entry names as related, resolved; those that may not be listed are left out. */
-  relatedOf(entry: Entry): readonly Entry[];
-  /** The listed entries that name this one as related or link to it in their text, by address. */
-  referencedBy(entry: Entry): readonly Entry[];
+  /** Whether an entry is there that is not published yet. */
+  isDraft(address: string): boolean;
+  /** What an entry shows as related: first what its editors name, then, to five, what is most like it. */
+  relatedOf(entry: Entry): readonly RelatedEntry[];
+  /** The listed entries most like one, the most alike first. */
+  similarTo: Connections['similarTo'];
+  /** The address under which search engines are to find an entry: its own, or that of the entry it repeats. */
+  canonicalOf: Connections['canonicalOf'];
+  /** The listed entries that repeat this one and leave it to it to be found, by address. */
+  copiesOf: Connections['copiesOf'];
+  /** The listed entries that refer to this one, each once, those first that say most. */
+  referencedBy(entry: Entry): readonly Backlink[];
 }
 
 export interface LibraryInput {
@@ -39,8 +51,12 @@ export interface LibraryInput {
   readonly unreadable?: readonly SitePath[];
   readonly subjectSettings?: readonly SubjectSettings[];
   readonly redirects?: readonly Redirect[];
-  /** The addresses to which an entry's text links. */
-  readonly linksOf?: (entry: Entry) => readonly string[];
+  /** The links in an entry's text. */
+  readonly linksOf?: (entry: Entry) => readonly LinkInText[];
+  /** The compiled texts, by which relations are completed and copies found; without them neither is done. */
+  readonly textOf?: ConnectionsInput['textOf'];
+  /** Compares documents; a program that keeps what was compared before gives its own. */
+  readonly compare?: ConnectionsInput['compare'];
   /** Drafts are left out on days before their publication. */
   readonly today: Day;
 }
@@ -63,10 +79,12 @@ export function createLibrary(input: LibraryInput): Library {
     const isThere = pages.has(address) || unreadable.has(address);
     return isThere ? (byAddress.get(address)?.file ?? 'a page of the site itself') : undefined;
   };
-  const resolved = resolveRedirects(entries, input.redirects ?? [], pageAt);
+  // Addresses are long: what differs in many letters is another article.
+  const didYouMean = didYouMeanOneOf([...byAddress.keys()], 6);
+  const resolved = resolveRedirects(entries, input.redirects ?? [], pageAt, didYouMean);
   findings.push(...resolved.findings);
   const oldAddresses = new Map<string, string>(
-    resolved.redirects.map(({ from, to }) => [from, to]),
+    resolved.redirects.map(({ from, to }) => [from, to.replace(/#.*$/s, '')]),
   );
 
   const draftAddresses = new Set<string>(drafts.map(({ address }) => address));
@@ -74,16 +92,29 @@ export function createLibrary(input: LibraryInput): Library {
   const index: RelationIndex = {
     at: (url) => byAddress.get(url) ?? byAddress.get(oldAddresses.get(url) ?? ''),
     numbered: (id) => byNumber.get(id) ?? [],
-    // Addresses are long: what differs in many letters is another article.
-    didYouMean: didYouMeanOneOf([...byAddress.keys()], 6),
+    didYouMean,
     isUnreadable: (url) => unreadable.has(url),
     isDraft: (url) => draftAddresses.has(url),
   };
-  const references = resolveReferences(entries, index, input.linksOf, findings);
+  const related = resolveAllRelations(entries, index, findings);
+  const backlinks = backlinksOf({
+    entries,
+    at: index.at,
+    relatedOf: (entry) => related.get(entry) ?? [],
+    linksOf: input.linksOf ?? (() => []),
+  });
+  const listed = entries.filter(({ isUnlisted }) => !isUnlisted);
+  const { relatedOf, similarTo, canonicalOf, copiesOf } = connectionsOf({
+    listed,
+    subjects,
+    namedBy: (entry) => (related.get(entry) ?? []).filter(({ isUnlisted }) => !isUnlisted),
+    textOf: input.textOf,
+    compare: input.compare,
+  });
 
   return {
     entries,
-    listed: entries.filter(({ isUnlisted }) => !isUnlisted),
+    listed,
     subjects,
     redirects: resolved.redirects,
     findings,
@@ -92,12 +123,17 @@ export function createLibrary(input: LibraryInput): Library {
     entryAt: (address) => byAddress.get(address),
     isPage: (address) => pageAt(address) !== undefined || oldAddresses.has(address),
     isUnreadable: (address) => unreadable.has(address),
-    relatedOf: (entry) => references.related.get(entry) ?? [],
-    referencedBy: (entry) => [...(references.referring.get(entry) ?? [])],
+    isDraft: (address) => draftAddresses.has(address),
+    relatedOf,
+    similarTo,
+    canonicalOf,
+    copiesOf,
+    referencedBy: (entry) => backlinks.get(entry) ?? [],
   };
 }
 
-function isPublished({ draft }: Entry, today: Day): boolean {
+/** Whether an entry may be seen on a day. */
+export function isPublished({ draft }: Entry, today: Day): boolean {
   return draft === false || (draft !== true && draft <= today);
 }
 
@@ -136,30 +172,17 @@ function collision({ file }: Entry, address: SitePath, owner: Entry): Finding {
   };
 }
 
-/** What each entry names as related, and which listed entries refer to it. */
-function resolveReferences(
+/** What each entry names as related. */
+function resolveAllRelations(
   entries: readonly Entry[],
   index: RelationIndex,
-  linksOf: LibraryInput['linksOf'],
   findings: Finding[],
-) {
-  const related = new Map<Entry, readonly Entry[]>();
-  const referring = new Map<Entry, Set<Entry>>();
-  for (const entry of entries) {
-    const resolved = resolveRelations(entry, index);
-    findings.push(...resolved.findings);
-    const { targets } = resolved;
-    related.set(
-      entry,
-      targets.filter(({ isUnlisted }) => !isUnlisted),
-    );
-    if (entry.isUnlisted) continue;
-    const linked = (linksOf?.(entry) ?? []).map(index.at);
-    for (const target of [...targets, ...linked]) {
-      if (!target || target === entry) continue;
-      const from = referring.get(target) ?? new Set();
-      referring.set(target, from.add(entry));
-    }
-  }
-  return { related, referring };
+): ReadonlyMap<Entry, readonly Entry[]> {
+  return new Map(
+    entries.map((entry) => {
+      const resolved = resolveRelations(entry, index);
+      findings.push(...resolved.findings);
+      return [entry, resolved.targets];
+    }),
+  );
 }

@@ -15,6 +15,7 @@ export interface HealthPage extends Page {
   readonly issues: HealthList<FileIssues>;
   readonly overdue: HealthList<OverdueEntry & { readonly day: ShownDay }>;
   readonly orphans: HealthList<HealthEntry>;
+  readonly unnamed: HealthList<HealthEntry>;
 }
 
 export interface HealthList<T> {
@@ -35,9 +36,9 @@ export interface FileIssues {
 const mostShown = 200;
 
 export function healthPage(kb: KnowledgeBase): HealthPage {
-  const { issues, overdue, orphans } = healthOf(kb);
+  const { issues, overdue, orphans, unnamed } = healthOf(kb);
   const introduction =
-    'What the editors should look after: problems that the check found, entries whose review is due, and entries that no other one leads to.';
+    'What the editors should look after: problems that the check found, entries whose review is due, and entries that no other one leads to or names.';
   return {
     ...pageOf(kb, {
       address: '/health',
@@ -55,6 +56,7 @@ export function healthPage(kb: KnowledgeBase): HealthPage {
       'entries',
     ),
     orphans: listOf(orphans, 'entry', 'entries'),
+    unnamed: listOf(unnamed, 'entry', 'entries'),
   };
 }
 

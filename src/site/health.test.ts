@@ -44,3 +44,17 @@ test('listed entries that no relation and no link leads to are orphans', () => {
   });
   expect(healthOf(kb).orphans.map(({ title }) => title)).toEqual(['A?']);
 });
+
+test('an entry that is related by its content alone is no orphan, but still named by nobody', () => {
+  const text = 'The exit plan names who returns the data, in which form, and by which day.';
+  const kb = smallKnowledgeBase({
+    isConnected: true,
+    files: {
+      [question('a')]: { title: 'What belongs in an exit plan?', text },
+      [question('b')]: { title: 'Who writes the exit plan?', text: `${text} The customer does.` },
+    },
+  });
+  const { orphans, unnamed } = healthOf(kb);
+  expect(orphans).toEqual([]);
+  expect(unnamed.map((entry) => entry.address)).toEqual([address('a'), address('b')]);
+});

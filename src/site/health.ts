@@ -10,8 +10,10 @@ export interface Health {
   readonly issues: readonly Issue[];
   /** Entries whose review, or whose customer's confirmation, was due before today; the longest overdue first. */
   readonly overdue: readonly OverdueEntry[];
-  /** Listed entries that no other listed entry names or links to, by address. */
+  /** Listed entries to which no other listed entry leads, not even as related by its content, by address. */
   readonly orphans: readonly HealthEntry[];
+  /** Listed entries that no editor named or linked to in another one, by address. */
+  readonly unnamed: readonly HealthEntry[];
 }
 
 export interface HealthEntry {
@@ -28,6 +30,10 @@ export interface OverdueEntry extends HealthEntry {
 
 /** The state of the content, as `/health` and `health.json` show it. */
 export function healthOf({ library, issues, today }: KnowledgeBase): Health {
+  const unnamed = library.listed.filter((entry) => library.referencedBy(entry).length === 0);
+  const related = new Set(
+    library.listed.flatMap((entry) => library.relatedOf(entry).map((other) => other.entry)),
+  );
   return {
     issues,
     overdue: library.entries
@@ -36,7 +42,8 @@ export function healthOf({ library, issues, today }: KnowledgeBase): Health {
         return due && due < today ? [{ ...named(entry), due, by: entry.review?.by }] : [];
       })
       .sort((a, b) => compareText(a.due, b.due) || compareText(a.address, b.address)),
-    orphans: library.listed.filter((entry) => library.referencedBy(entry).length === 0).map(named),
+    orphans: unnamed.filter((entry) => !related.has(entry)).map(named),
+    unnamed: unnamed.map(named),
   };
 }
 

@@ -306,6 +306,7 @@ describe('what hosts read', () => {
       '/llms.txt',
       '/_astro/a.css',
       '/pagefind/index/a.pf_index',
+      '/pagefind/fields/a/0.bin',
     ];
     for (const address of addresses) {
       const names = rules

@@ -29,7 +29,7 @@ export function* outputs(kb: KnowledgeBase): Generator<Output> {
 }
 
 function healthFile(kb: KnowledgeBase): Output {
-  const { issues, overdue, orphans } = healthOf(kb);
-  const health = { issues: issues.map(issueAsJson), overdue, orphans };
+  const { issues, overdue, orphans, unnamed } = healthOf(kb);
+  const health = { issues: issues.map(issueAsJson), overdue, orphans, unnamed };
   return { path: 'health.json', body: `${JSON.stringify(health, null, 2)}\n` };
 }

@@ -20,7 +20,7 @@ export function entryData(
     readonly crumbs: readonly Crumb[];
   },
 ): string[] {
-  const trail = [...about.crumbs, { title: entry.title, address: entry.address }];
+  const trail = [...about.crumbs, { title: labelledTitle(entry), address: entry.address }];
   return [jsonLd(nodeOf(kb, entry, about)), jsonLd(breadcrumbList(kb.site, trail))];
 }
 
@@ -35,7 +35,7 @@ function nodeOf(
   about: { description: string; author: string | undefined },
 ): Node {
   const { site, library } = kb;
-  const url = absoluteUrl(site, entry.canonical ?? entry.address);
+  const url = absoluteUrl(site, library.canonicalOf(entry));
   const common = { url, description: about.description, inLanguage: site.language };
   if (entry.kind === 'term')
     return {

@@ -51,7 +51,7 @@ interface Feed {
 function feed(kb: KnowledgeBase, { address, page, title, description, entries }: Feed): Output {
   const { site } = kb;
   const latest = entries
-    .filter(isItsOwnCanonical)
+    .filter((entry) => isItsOwnCanonical(kb.library, entry))
     .flatMap((entry) => (entry.date === undefined ? [] : [{ entry, date: entry.date }]))
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.entry.address, b.entry.address))
     .slice(0, mostInFeed);

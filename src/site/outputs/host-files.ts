@@ -51,6 +51,7 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
   '/pagefind/fragment/*': [immutable],
   '/pagefind/index/*': [immutable],
   '/pagefind/filter/*': [immutable],
+  '/pagefind/fields/*': [immutable],
   // A twin says what its page says: search engines should show the page.
   '/*.md': ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex'],
   '/*.txt': ['Content-Type: text/plain; charset=utf-8'],

@@ -2,6 +2,7 @@ import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import type { Library } from '#kb/library.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { stepNames } from '../decision-page.ts';
 import type { Output } from '../outputs.ts';
@@ -48,7 +49,7 @@ export function sitemapPages({ library }: KnowledgeBase): SitemapPage[] {
     { address: '/', changed: newest(entries) },
     ...[...lists].map(([address, own]) => ({ address, changed: newest(own.map(pageOf)) })),
     ...subjects,
-    ...library.listed.filter(isItsOwnCanonical).map(pageOf),
+    ...library.listed.filter((entry) => isItsOwnCanonical(library, entry)).map(pageOf),
     ...library
       .ofKind('decision')
       .filter((entry) => !entry.isUnlisted)
@@ -59,8 +60,8 @@ export function sitemapPages({ library }: KnowledgeBase): SitemapPage[] {
 }
 
 /** An entry that repeats another one leaves it to that one to be found. */
-export function isItsOwnCanonical({ address, canonical }: Entry): boolean {
-  return canonical === undefined || canonical === address;
+export function isItsOwnCanonical({ canonicalOf }: Library, entry: Entry): boolean {
+  return canonicalOf(entry) === entry.address;
 }
 
 function pageOf({ address, updated, date }: Entry): SitemapPage {
