@@ -58,7 +58,8 @@ export function plainText(nodes: readonly Node[]): string {
   return nodes.map(plainTextOf).join('');
 }
 
-function plainTextOf(node: Node): string {
+/** The text of one node, as in `plainText`. */
+export function plainTextOf(node: Node): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'raw') return (node.data as Raw['data'] | undefined)?.plain ?? '';
   if (node.type !== 'element') return '';
@@ -67,7 +68,12 @@ function plainTextOf(node: Node): string {
   if (node.tagName === 'br') return '\n';
   const inner = plainText(node.children);
   // Cells and blocks have no space between them in the tree.
-  return INLINE.has(node.tagName) ? inner : ` ${inner} `;
+  return isInline(node.tagName) ? inner : ` ${inner} `;
+}
+
+/** Whether an element stands in the flow of a text and does not end it. */
+export function isInline(tagName: string): boolean {
+  return INLINE.has(tagName);
 }
 
 const INLINE = new Set(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { type SmallContent, smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
 import { contentsOf, entryPage } from './entry-page.ts';
+import { sitemapPages } from './outputs/sitemap.ts';
 
 const address = (name: string) => `/learn/sla/questions/${name}`;
 
@@ -130,4 +131,32 @@ describe('the list of contents', () => {
     const levels = [2, 3, 4, 5, 2].map(heading);
     expect(contentsOf(levels).map(({ level }) => level)).toEqual([2, 3, 2]);
   });
+});
+
+test('an exact copy in another subject stays readable and leaves search to the first subject’s', () => {
+  const same = { title: 'What is P1?', text: 'The worst that can happen.' };
+  const kb = smallKnowledgeBase({
+    files: { 'learn/audit/p1.md': same, 'learn/sla/p1.md': same },
+    subjects: [
+      { slug: 'sla', title: 'SLA' },
+      { slug: 'audit', title: 'Audit' },
+    ],
+    isConnected: true,
+  });
+  const copy = pageAt(kb, '/learn/audit/questions/p1');
+  const original = pageAt(kb, '/learn/sla/questions/p1');
+  expect([copy.head.canonical, copy.head.isIndexed, copy.isIndexed]).toEqual([
+    'https://kb.example.com/learn/sla/questions/p1',
+    true,
+    false,
+  ]);
+  expect(original.isIndexed).toBe(true);
+  const subjects = original.head.searchFacts.filter(({ name }) => name === 'subject');
+  expect(subjects.map(({ value, isShown }) => [value, isShown])).toEqual([
+    ['SLA', true],
+    ['Audit', false],
+  ]);
+  const paths = [...sitemapPages(kb)].map(({ address }) => address);
+  expect(paths).toContain('/learn/sla/questions/p1');
+  expect(paths).not.toContain('/learn/audit/questions/p1');
 });

@@ -4,15 +4,16 @@ import { type Kind, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Citation, ClauseCard } from '#kb/schemas/fields.ts';
 import { crumbsOf } from './breadcrumbs.ts';
+import { consentUntil } from './consent-bound.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { descriptionOf } from './description.ts';
-import { type EntryLink, linkTo } from './entry-link.ts';
 import { type Alternate, feedAlternate, type SearchFact } from './head.ts';
 import { labelledTitle, labelOf, stageLabels } from './labels.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { type Page, pageOf } from './page.ts';
 import { readingTime } from './reading-time.ts';
 import { type ReferenceGroup, referenceGroups } from './reference-groups.ts';
+import { type RelatedLink, relatedLinks } from './related-links.ts';
 import { socialImageOf } from './social-card.ts';
 import { entryData } from './structured-data.ts';
 import { subjectsOf } from './subject-titles.ts';
@@ -53,11 +54,6 @@ export interface EntryPage extends Page {
   readonly editUrl: string | undefined;
 }
 
-/** A related entry, and what it is about. */
-export interface RelatedLink extends EntryLink {
-  readonly summary: string;
-}
-
 /** Where the questions for the provider stand on a page. */
 export const askAnchor = 'ask-set';
 export const askTitle = 'Put it to your provider';
@@ -72,7 +68,7 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
   const page = pageOf(
     kb,
     {
-      address: entry.canonical ?? entry.address,
+      address: library.canonicalOf(entry),
       heading: labelledTitle(entry),
       description,
       keywords: entry.keywords,
@@ -82,7 +78,7 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
       modified: entry.updated,
       image: socialImageOf(kb, entry),
       alternates: alternatesOf(kb, entry),
-      searchFacts: entry.isUnlisted ? [] : searchFactsOf(kb, entry),
+      searchFacts: isSearchable(kb, entry) ? searchFactsOf(kb, entry) : [],
       structuredData: entryData(kb, entry, { description, author: dateline.author, crumbs }),
       crumbs,
     },
@@ -105,12 +101,10 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
     terms: termNotesOf(kb, entry),
     sources: entry.sources,
     alsoAsked: entry.alsoAsked,
-    related: library
-      .relatedOf(entry)
-      .map((other) => ({ ...linkTo(other), summary: descriptionOf(kb, other) })),
+    related: relatedLinks(kb, library.relatedOf(entry)),
     referencedBy: referenceGroups(library.referencedBy(entry)),
     neighbours: neighboursOf(kb, entry),
-    isIndexed: !entry.isUnlisted,
+    isIndexed: isSearchable(kb, entry),
     editUrl: site.edit_url && encodeURI(`${site.edit_url.replace(/\/+$/, '')}/${entry.file}`),
   };
 }
@@ -141,17 +135,27 @@ function alternatesOf(kb: KnowledgeBase, entry: Entry): Alternate[] {
   return [twin, ...feeds];
 }
 
-/** A result shows the kind, the entry’s own subject and the label; the filters are kind, subjects, stage and industry. */
+/** Search finds an entry once: what repeats another one leaves it to that one. */
+function isSearchable({ library }: KnowledgeBase, entry: Entry): boolean {
+  return !entry.isUnlisted && library.canonicalOf(entry) === entry.address;
+}
+
+/** A result shows the kind, the entry’s own subject and the label; the filters are kind, subjects (also those of its copies), stage and industry. */
 function searchFactsOf(kb: KnowledgeBase, entry: Entry): SearchFact[] {
   const fact = (name: SearchFact['name'], value: string | undefined, isShown: boolean) =>
-    value === undefined ? [] : [{ name, value, isFilter: name !== 'label', isShown }];
-  const subjects = entry.kind === 'question' ? subjectsOf(kb.library, entry) : [];
+    value === undefined ? [] : [{ name, value, isFilter: name !== 'label' && name !== 'consent_until', isShown }];
+  const subjects = new Set(
+    [entry, ...kb.library.copiesOf(entry)].flatMap((one) =>
+      one.kind === 'question' ? subjectsOf(kb.library, one).map(({ title }) => title) : [],
+    ),
+  );
   const industry = entry.kind === 'case-study' ? kb.industries.get(entry.data.industry) : undefined;
   return [
     ...fact('kind', kinds[entry.kind].label, true),
-    ...subjects.flatMap(({ title }, i) => fact('subject', title, i === 0)),
+    ...[...subjects].flatMap((title, i) => fact('subject', title, i === 0)),
     ...fact('stage', entry.stage && stageLabels[entry.stage].title, false),
     ...fact('industry', industry, false),
     ...fact('label', labelOf(entry), true),
+    ...fact('consent_until', consentUntil(entry), true),
   ];
 }
