@@ -13,3 +13,6 @@ addCopyButtons();
 leadBackToPlaces();
 openOnDemand();
 closeMenuOnLeaving();
+// Only pages whose text uses terms pay for them.
+if ('popover' in HTMLElement.prototype && document.querySelector('[aria-describedby^="term"]'))
+  void import('./term-definition.ts').then(({ defineTerms }) => defineTerms());

@@ -1,7 +1,7 @@
 import type { SitePath } from './address.ts';
+import type { PublishedStory } from './consent.ts';
 import type { Entry, EntryBase, Question, RelationReference } from './entry.ts';
 import type { Blueprint } from './schemas/blueprint.ts';
-import type { CaseStudy } from './schemas/case-study.ts';
 import type { Decision } from './schemas/decision.ts';
 import type { Guide, Term } from './schemas/guide.ts';
 import type { NativeQuestion, SeedQuestion } from './schemas/question.ts';
@@ -20,7 +20,7 @@ export interface EntrySource {
 export type KindData =
   | { readonly kind: 'question'; readonly data: SeedQuestion | NativeQuestion }
   | { readonly kind: 'guide'; readonly data: Guide }
-  | { readonly kind: 'case-study'; readonly data: CaseStudy }
+  | { readonly kind: 'case-study'; readonly data: PublishedStory }
   | { readonly kind: 'blueprint'; readonly data: Blueprint }
   | { readonly kind: 'term'; readonly data: Term }
   | { readonly kind: 'decision'; readonly data: Decision }
@@ -62,8 +62,10 @@ function commonOf(data: KindData['data']): Omit<EntryBase, keyof EntrySource | '
     })),
     aliases: pick(data, 'aliases') ?? [],
     alsoAsked: pick(data, 'also_asked') ?? [],
+    searchWords: pick(data, 'search_words') ?? [],
     canonical: pick(data, 'canonical'),
     isUnlisted: pick(data, 'no_index') ?? false,
+    unmarkedTerms: pick(data, 'no_terms') ?? [],
     stage: pick(data, 'stage'),
     review: pick(data, 'review'),
     draft: pick(data, 'draft') ?? false,

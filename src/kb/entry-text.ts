@@ -1,4 +1,6 @@
+import type { SitePath } from './address.ts';
 import type { IssueCode } from './issue-codes.ts';
+import type { LinkSentence } from './link-sentence.ts';
 
 /** A heading of an entry's text. */
 export interface Heading {
@@ -11,8 +13,12 @@ export interface Heading {
 /** A link in a text, as it was written, with its place in that text (from 1). */
 export interface LinkInText {
   readonly href: string;
+  /** Where it leads on this site: root-relative, decoded, with its anchor and without its query. */
+  readonly address?: string | undefined;
   readonly line: number;
   readonly column: number;
+  /** What is said with the link, where it leads to this site. */
+  readonly sentence?: LinkSentence | undefined;
 }
 
 /** Something in a text that the compiler could not take as written, with its place in that text (from 1). */
@@ -37,5 +43,9 @@ export interface EntryText {
   /** Plain text, white space collapsed, formulas as TeX source. */
   readonly text: string;
   readonly links: readonly LinkInText[];
+  /** The pictures in the text, by their addresses as written. */
+  readonly pictures: readonly LinkInText[];
+  /** The glossary's terms that the text uses, marked or linked by its author, in their order. */
+  readonly terms: readonly SitePath[];
   readonly problems: readonly TextProblem[];
 }

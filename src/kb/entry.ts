@@ -1,8 +1,8 @@
 import type { SitePath } from './address.ts';
+import type { PublishedStory } from './consent.ts';
 import type { Day } from './day.ts';
 import type { Kind } from './kinds.ts';
 import type { Blueprint } from './schemas/blueprint.ts';
-import type { CaseStudy } from './schemas/case-study.ts';
 import type { Decision } from './schemas/decision.ts';
 import type { Citation, ClauseCard, Stage } from './schemas/fields.ts';
 import type { Guide, Term } from './schemas/guide.ts';
@@ -34,8 +34,12 @@ export interface EntryBase {
   readonly relations: readonly RelationReference[];
   readonly aliases: readonly SitePath[];
   readonly alsoAsked: readonly string[];
+  /** Searches that this entry answers first. */
+  readonly searchWords: readonly string[];
   readonly canonical: SitePath | undefined;
   readonly isUnlisted: boolean;
+  /** The terms that are not to be marked in the text, or `true` for all of them. */
+  readonly unmarkedTerms: true | readonly SitePath[];
   readonly stage: Stage | undefined;
   readonly review:
     | {
@@ -77,7 +81,7 @@ interface DataEntry<K extends Kind, D> extends EntryBase {
 }
 
 export type GuideEntry = DataEntry<'guide', Guide>;
-export type CaseStudyEntry = DataEntry<'case-study', CaseStudy>;
+export type CaseStudyEntry = DataEntry<'case-study', PublishedStory>;
 export type BlueprintEntry = DataEntry<'blueprint', Blueprint>;
 export type TermEntry = DataEntry<'term', Term>;
 export type DecisionEntry = DataEntry<'decision', Decision>;

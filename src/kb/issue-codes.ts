@@ -71,11 +71,28 @@ export const issueCodes = {
   },
   'link/unresolved': {
     severity: 'error',
-    explanation: 'A link in the text leads to an address of this site that does not exist.',
+    explanation:
+      'A link or a picture leads to an address or a file that does not exist. An address begins with `/`; the way to a file is written as code hosts follow it, with its ending (`../glossary/sla.md`). Where the build alone shows it, the message may name a page instead of a file.',
   },
   'anchor/unresolved': {
     severity: 'error',
-    explanation: 'The page exists, but it has no heading with the name after `#`.',
+    explanation:
+      'The page exists, but it has no heading, and nothing else, with the name after `#`.',
+  },
+  'link/external': {
+    severity: 'warning',
+    explanation:
+      'Only with `--external`: a link to elsewhere leads nowhere, because the page or its host is gone. Look for its new address, or remove the link.',
+  },
+  'link/moved': {
+    severity: 'info',
+    explanation:
+      'Only with `--external`: the page behind a link to elsewhere has moved for good, or is there with encryption too (`https`). Write the address that is named.',
+  },
+  'link/unchecked': {
+    severity: 'info',
+    explanation:
+      'Only with `--external`: a link to elsewhere could not be checked, because its server refuses programs, is out of service or did not answer. Open it yourself.',
   },
   'relation/unresolved': {
     severity: 'warning',
@@ -97,7 +114,12 @@ export const issueCodes = {
   'reference/unresolved': {
     severity: 'error',
     explanation:
-      'A field names something that is not there: an industry, a service level, a decision node, a question that a blueprint item points to.',
+      'A field names something that is not there: an industry, a service level, a service, the entry that a blueprint item or a decision points to, the target of a redirect.',
+  },
+  'series/part': {
+    severity: 'warning',
+    explanation:
+      'The parts of a series do not fit together: a number is missing or there twice, or the parts call the series differently.',
   },
   'redirect/loop': {
     severity: 'error',
@@ -111,6 +133,11 @@ export const issueCodes = {
     severity: 'warning',
     explanation:
       '`title`, `article_title` and `question` should be the same text. The page shows `question`.',
+  },
+  'question/near-duplicate': {
+    severity: 'warning',
+    explanation:
+      'Two questions ask and answer nearly the same; the message names the other one and says how alike they are. Make one of them and put the other address into its `aliases`, say in each what is particular to it, or name one as the `canonical` of the other. Exact copies in two subjects are not told: the first subject’s is shown to search engines.',
   },
   'description/missing': {
     severity: 'warning',
@@ -165,6 +192,26 @@ export const issueCodes = {
     explanation:
       'The logo or the icon that `site.yaml` names does not lie in `files/`, or is no picture whose size can be read.',
   },
+  'search/pinned-twice': {
+    severity: 'error',
+    explanation:
+      'Two entries name the same search in `search_words`, or one names it twice: only one entry can stand first. Keep it where a reader who types these words wants to be.',
+  },
+  'story/section': {
+    severity: 'error',
+    explanation:
+      'A case study lacks one of the sections “What did not go well”, “What we would do differently” and “What the provider changed since”, or leaves it empty; or a heading holds `<Customer/>`. Add the heading that is named, word for word.',
+  },
+  'story/wording': {
+    severity: 'warning',
+    explanation:
+      'A service, a problem or an outcome is spelled nearly as in other case studies. Readers filter by these words: use one spelling for one thing.',
+  },
+  'consent/expiring': {
+    severity: 'warning',
+    explanation:
+      'The customer’s consent ends within 60 days. Ask them again; on the day after it ends, name, logo, quotation and figures are no longer shown.',
+  },
   'consent/missing': {
     severity: 'warning',
     explanation:
@@ -173,7 +220,12 @@ export const issueCodes = {
   'consent/typed-name': {
     severity: 'error',
     explanation:
-      'The name of a real customer is typed in the text, a field or the name of the file, where it cannot be withheld when the customer’s consent ends. Write `<Customer/>` in the text; leave the name out elsewhere.',
+      'The name of a real customer, or of the person who speaks for them, is typed in the text, a field, the name of a file or another entry, where it cannot be withheld when the customer’s consent ends. Write `<Customer/>` in the text of the story; leave the name out elsewhere.',
+  },
+  'consent/typed-evidence': {
+    severity: 'error',
+    explanation:
+      'A figure, words of the quotation or the logo of a real customer is typed where it cannot be withheld when their consent ends. Write `<Metric id="…" />` or `<Quotation />` in the text; leave it out elsewhere.',
   },
 } as const satisfies Record<string, CodeEntry>;
 

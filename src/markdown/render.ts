@@ -7,13 +7,15 @@ import { settleFootnotes } from './footnotes.ts';
 import { settleHeadings } from './headings.ts';
 import { KIT } from './kit.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
-import { type FoundLink, settleLink } from './links.ts';
+import { linkSentences } from './link-sentences.ts';
+import { type FoundLink, leadsWithinSite, settleLink } from './links.ts';
 import { resolveMarkup } from './markup.ts';
 import { mask } from './mask.ts';
 import { type Component, mdxRules } from './mdx.ts';
 import { plainText, visitElements } from './nodes.ts';
 import { parse } from './parse.ts';
 import { problemList, type Report } from './problem.ts';
+import { markTerms, type TermOptions } from './term-marks.ts';
 import { unmask } from './unmask.ts';
 
 export interface RenderOptions {
@@ -24,6 +26,8 @@ export interface RenderOptions {
   readonly components?: Readonly<Record<string, Component>>;
   /** The site's address for a link as written, `undefined` where it is to stay. */
   readonly resolveLink?: (href: string) => string | undefined;
+  /** The terms to mark; none where absent. */
+  readonly terms?: TermOptions | undefined;
   /** Put before every id, for a page that holds more than one text. */
   readonly idPrefix?: string;
 }
@@ -44,7 +48,17 @@ export function renderMarkdown(markdown: string, options: RenderOptions = {}): E
     report('html/depth', 0, 'The text is nested too deeply to be rendered.');
     const html = `<pre class="code" tabindex="0">${escapeHtml(markdown)}</pre>`;
     const text = markdown.replace(/\s+/g, ' ').trim();
-    return { html, lead: undefined, rest: html, headings: [], text, links: [], problems };
+    return {
+      html,
+      lead: undefined,
+      rest: html,
+      headings: [],
+      text,
+      links: [],
+      pictures: [],
+      terms: [],
+      problems,
+    };
   }
 }
 
@@ -55,6 +69,7 @@ function renderTree(
     format = 'markdown',
     components = {},
     resolveLink,
+    terms,
     idPrefix = '',
   }: RenderOptions,
   lines: LineIndex,
@@ -66,9 +81,10 @@ function renderTree(
   const unmasked = unmask(markup, masked, report);
 
   const found: FoundLink[] = [];
+  const pictures: FoundLink[] = [];
   const visits = [
     settleStrikethrough(markdown),
-    settleLink(found, resolveLink ?? (() => undefined), report),
+    settleLink({ links: found, pictures }, resolveLink ?? (() => undefined), report),
     settleTable,
     settleCode,
     settleTask,
@@ -78,12 +94,21 @@ function renderTree(
     (tree, visit) => visitElements(tree, visit),
     unmasked,
   );
+  const own = found.filter(({ href }) => leadsWithinSite(href)).map(({ node }) => node);
+  const sentences = linkSentences(settled, new Set(own));
   const { tree, headings } = settleHeadings(settled, topHeading, idPrefix);
+  const marked = terms ? markTerms(tree, terms) : { tree, terms: [] };
   return {
-    ...toParts(tree),
+    ...toParts(marked.tree),
     headings,
     text: plainText(tree).replace(/\s+/g, ' ').trim(),
-    links: found.map(({ href, offset }) => ({ href, ...lines.pointAt(offset) })),
+    terms: marked.terms,
+    pictures: pictures.map(({ href, offset }) => ({ href, ...lines.pointAt(offset) })),
+    links: found.map(({ href, offset, node }) => ({
+      href,
+      ...lines.pointAt(offset),
+      sentence: sentences.get(node),
+    })),
   };
 }
 

@@ -16,15 +16,19 @@ export interface StoryKit {
  */
 export function storyKit({ data }: CaseStudyEntry): StoryKit {
   const unknownMetrics: string[] = [];
-  const { customer, quotation, metrics } = data;
+  const { customer, quotation, metrics, permission } = data;
+  // The browser takes away what is shown for longer than the customer agreed to.
+  const bound = permission?.until === undefined ? {} : { dataConsentUntil: permission.until };
+  const boundName = { ...bound, ...(bound.dataConsentUntil && { dataConsentInstead: customer.anonymous_as }) };
   return {
     unknownMetrics,
     components: {
-      Customer: () => [text(customer.name)],
+      // A name is no text of ours: nothing is marked in it.
+      Customer: () => [element('bdi', boundName, [text(customer.name)])],
       Quotation: () =>
         quotation
           ? [
-              element('figure', { className: ['quotation'] }, [
+              element('figure', { className: ['quotation'], ...bound }, [
                 element('blockquote', {}, [element('p', {}, [text(quotation.text)])]),
                 element('figcaption', {}, [text(quotation.by)]),
               ]),
@@ -32,7 +36,7 @@ export function storyKit({ data }: CaseStudyEntry): StoryKit {
           : [],
       Metric: ({ id }) => {
         const metric = metrics?.find((one) => one.id === id);
-        if (metric) return [metricInText(metric)];
+        if (metric) return [metricInText(metric, bound)];
         if (metrics) unknownMetrics.push(String(id ?? ''));
         return [];
       },
@@ -46,8 +50,8 @@ export function metricSentence(metric: Metric): string {
   return `${label}: from ${quantityText(before, unit)} to ${quantityText(after, unit)}, ${changeText(metric)}.`;
 }
 
-function metricInText(metric: Metric) {
-  return element('p', { className: ['metric-in-text'] }, [
+function metricInText(metric: Metric, bound: { readonly dataConsentUntil?: string }) {
+  return element('p', { className: ['metric-in-text'], ...bound }, [
     text(`${metricSentence(metric)} `),
     element('a', { href: `#metric-${metric.id}` }, [text('How this was measured')]),
   ]);

@@ -1,3 +1,4 @@
+import { firstLetter, letterAnchor } from '#kb/anchors.ts';
 import type { TermEntry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
@@ -7,6 +8,8 @@ import { type EntryLink, linkTo } from './entry-link.ts';
 import { listIntroductions, listTitles } from './lists.ts';
 import { termsByTitle } from './neighbours.ts';
 import { type Page, pageOf } from './page.ts';
+import { termNote } from './term-notes.ts';
+import { usersOf } from './term-use.ts';
 
 export interface GlossaryPage extends Page {
   readonly title: string;
@@ -32,6 +35,8 @@ export interface GlossaryLetter {
 export interface GlossaryTerm extends EntryLink {
   readonly definition: string;
   readonly abbreviations: readonly string[];
+  /** "In 12 texts"; `undefined` where no text uses it. */
+  readonly uses: string | undefined;
 }
 
 /** All terms by their first letter; what begins with none stands under `#`. */
@@ -39,11 +44,13 @@ export function glossaryPage(kb: KnowledgeBase): GlossaryPage {
   const terms = termsByTitle(kb.library);
   const title = listTitles.term;
   const introduction = listIntroductions.term;
-  const letters = [...Map.groupBy(terms, firstLetter)].map(([letter, group]) => ({
-    letter,
-    anchor: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
-    terms: group.map(termShown),
-  }));
+  const letters = [...Map.groupBy(terms, (term) => firstLetter(term.title))].map(
+    ([letter, group]) => ({
+      letter,
+      anchor: letterAnchor(letter),
+      terms: group.map((term) => termShown(kb, term)),
+    }),
+  );
   return {
     ...pageOf(kb, {
       address: kinds.term.list,
@@ -72,16 +79,13 @@ function alphabetWith(letters: readonly GlossaryLetter[]): AlphabetLetter[] {
 
 const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-function termShown(term: TermEntry): GlossaryTerm {
-  const { definition, abbreviations = [] } = term.data;
+function termShown(kb: KnowledgeBase, term: TermEntry): GlossaryTerm {
+  const { abbreviations, definition } = termNote(term);
+  const uses = usersOf(kb, term).length;
   return {
     ...linkTo(term),
+    abbreviations,
     definition,
-    abbreviations: abbreviations.filter((abbreviation) => abbreviation !== term.title),
+    uses: uses === 0 ? undefined : `In ${countText(uses, 'text')}`,
   };
-}
-
-function firstLetter({ title }: TermEntry): string {
-  const [first = ''] = title.normalize('NFKD').toUpperCase();
-  return /\p{L}/u.test(first) ? first : '#';
 }
