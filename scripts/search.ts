@@ -70,12 +70,14 @@ async function ask(visit: Visit, query: string, limit: number): Promise<Asked> {
 }
 
 function asJson({ answer, transfer, time }: Asked) {
-  const { query, results, corrected, expanded, total } = answer;
+  const { query, results, corrected, expanded, total, confidence, best } = answer;
   return {
     query,
     results: results.map(({ url, title, kind }) => ({ url, title, kind: kindNamed(kind) })),
     corrected,
     expanded,
+    confidence,
+    best: best?.url ?? null,
     total,
     ...transfer,
     ms: Math.round(time * 10) / 10,
@@ -88,12 +90,18 @@ function kindNamed(label: string): string {
 }
 
 function asText({ answer, transfer, time }: Asked): string {
-  const { results, total, query } = answer;
+  const { results, total, query, corrected, expanded, confidence, best } = answer;
+  const head = [
+    ...(corrected === null ? [] : [`Asked for: ${corrected}`]),
+    ...(expanded.length === 0 ? [] : [`Also asked for: ${expanded.join(', ')}`]),
+    ...(confidence === 'confident' ? [] : ['Nothing fits well; the nearest:']),
+    ...(best === undefined ? [] : [`${best.title}: ${best.text}`]),
+  ].map((line) => `${line}\n\n`);
   const found = results.map(({ title, url, kind, subjects, label, excerpt }, i) => {
     const place = [kind, ...subjects, ...(label === undefined ? [] : [label])].join(', ');
     const text = excerpt.map((segment) => segment.text).join('');
     return `${i + 1}. ${title}\n   ${url}${place && `  (${place})`}\n   ${text}\n`;
   });
   const size = `${count(transfer.requests, 'request')}, ${(transfer.bytes / 1000).toFixed(0)} kB, ${time.toFixed(0)} ms`;
-  return `${found.join('')}${count(total, 'page')} for “${query}”; ${size}.\n`;
+  return `${head.join('')}${found.join('')}${count(total, 'page')} for “${query}”; ${size}.\n`;
 }

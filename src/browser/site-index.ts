@@ -1,3 +1,4 @@
+import { manifestFile } from '#search/field-source.ts';
 import { emptyIndex, indexOptions, isEmptyIndex, type SearchIndex } from '#search/index-port.ts';
 
 const folder = '/pagefind/';
@@ -21,6 +22,14 @@ export function siteIndex(): SearchIndex {
   return {
     search: async (text, options) => (await index()).search(text, options),
     filters: async () => (await index()).filters(),
+    async file(path) {
+      const response = await fetch(
+        folder + path,
+        path === manifestFile ? { cache: 'no-cache' } : {},
+      );
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { createSearch, type Search } from '#search/engine.ts';
+import { createSearch, type Search, type SearchOptions } from '#search/engine.ts';
 import { emptyIndex, indexOptions, type SearchIndex } from '#search/index-port.ts';
 import { indexedPages, indexFolder } from './search-index.ts';
 
@@ -22,7 +22,9 @@ export interface Visit extends Search {
 
 /** The search of a built site, as its pages have it. */
 export interface IndexedSite {
-  visit(): Visit;
+  visit(options?: SearchOptions): Visit;
+  /** The index as the indexer's own interface asks it, with the options it has when none are given. */
+  bareVisit(): { readonly index: SearchIndex; transfer(): Transfer };
 }
 
 /** Opens the index of a built site; `undefined` where there is none. */
@@ -34,36 +36,68 @@ export async function openIndexedSite(dir: string): Promise<IndexedSite | undefi
   const pagefind: PagefindModule = await import(pathToFileURL(script).href);
   const scriptBytes = await servedSize(script, await readFile(script));
   return {
-    visit() {
-      const fetched = { requests: 1, bytes: scriptBytes, programBytes: scriptBytes };
-      const search = createSearch(pages === 0 ? emptyIndex : open(pagefind, folder, fetched));
+    visit(options) {
+      const fetched = { requests: 0, bytes: 0, programBytes: 0 };
+      const index = pages === 0 ? emptyIndex : open(pagefind, scriptBytes, folder, fetched);
+      const search = createSearch(index, options);
       return { ...search, transfer: () => ({ ...fetched }) };
+    },
+    bareVisit() {
+      const fetched = { requests: 0, bytes: 0, programBytes: 0 };
+      const index =
+        pages === 0
+          ? emptyIndex
+          : open(pagefind, scriptBytes, folder, fetched, { noWorker: indexOptions.noWorker });
+      return { index, transfer: () => ({ ...fetched }) };
     },
   };
 }
 
 interface PagefindModule {
-  createInstance(options: typeof indexOptions & { readonly basePath: string }): SearchIndex;
+  createInstance(options: OpenOptions & { readonly basePath: string }): SearchIndex;
 }
+
+type OpenOptions = Partial<typeof indexOptions>;
 
 type Counted = { -readonly [K in keyof Transfer]: Transfer[K] };
 
 let visits = 0;
 
 /** An instance of its own that fetches everything anew: what it fetches is read from the folder and counted. */
-function open(pagefind: PagefindModule, folder: string, fetched: Counted): SearchIndex {
+function open(
+  pagefind: PagefindModule,
+  scriptBytes: number,
+  folder: string,
+  fetched: Counted,
+  options: OpenOptions = indexOptions,
+): SearchIndex {
   visits += 1;
   const basePath = `${scheme}/${visits}/`;
-  served.set(basePath, async (path) => {
+  const file = async (path: string) => {
     const content = await readFile(join(folder, path));
     const size = await servedSize(path, content);
     fetched.requests += 1;
     fetched.bytes += size;
     if (path.startsWith('wasm.')) fetched.programBytes += size;
-    return new Response(new Uint8Array(content));
-  });
+    return new Uint8Array(content);
+  };
+  served.set(basePath, async (path) => new Response(await file(path)));
   serveFromFolders();
-  return pagefind.createInstance({ ...indexOptions, basePath });
+  // As a page does, only when a question needs it.
+  let opened: SearchIndex | undefined;
+  const index = () => {
+    if (opened) return opened;
+    fetched.requests += 1;
+    fetched.bytes += scriptBytes;
+    fetched.programBytes += scriptBytes;
+    opened = pagefind.createInstance({ ...options, basePath });
+    return opened;
+  };
+  return {
+    search: (text, options) => index().search(text, options),
+    filters: () => index().filters(),
+    file,
+  };
 }
 
 const scheme = 'built-site:';

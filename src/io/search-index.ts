@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { noKnowledge, type SearchKnowledge } from '#search/steering.ts';
+import { writeFields } from './search-fields.ts';
 
 /** The folder of a built site that holds its index. */
 export const indexFolder = 'pagefind';
@@ -14,9 +16,13 @@ export interface IndexSize {
 
 /**
  * Indexes the pages of a built site, those with a `data-pagefind-body`, into its folder `pagefind`. What searching does
- * not need is not left there. A site without such a page gets an index of no pages.
+ * not need is not left there. A site without such a page gets an index of no pages. Beside it lie the files that make search
+ * better, made from the same pages and from what the editors say.
  */
-export async function indexSite(dir: string): Promise<IndexSize> {
+export async function indexSite(
+  dir: string,
+  knowledge: SearchKnowledge = noKnowledge,
+): Promise<IndexSize> {
   const out = resolve(dir, indexFolder);
   rmSync(out, { recursive: true, force: true });
   await withIndex(async (index) => {
@@ -26,6 +32,7 @@ export async function indexSite(dir: string): Promise<IndexSize> {
   });
   for (const name of readdirSync(out))
     if (isUnneeded(name)) rmSync(join(out, name), { recursive: true });
+  if (existsSync(join(out, 'fragment'))) writeFields(out, knowledge);
   return measure(out);
 }
 

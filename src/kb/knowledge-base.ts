@@ -4,12 +4,15 @@ import type { EntryText } from './entry-text.ts';
 import type { Issue } from './issue.ts';
 import type { Library } from './library.ts';
 import type { PublicFile } from './public-files.ts';
+import type { SearchSettings } from './schemas/search.ts';
 import type { Site } from './schemas/settings.ts';
 
 /** Everything that a page may show: the library, the settings, the texts, and what the editors should look after. */
 export interface KnowledgeBase {
   readonly library: Library;
   readonly site: Site;
+  /** Synonyms and words that search leaves out. */
+  readonly search: SearchSettings;
   /** Titles of industries by slug. */
   readonly industries: ReadonlyMap<string, string>;
   /** The files that may be published as they are, by address: a build publishes these and no others. */

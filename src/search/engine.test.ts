@@ -1,181 +1,331 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOfIndexed, createSearch } from './engine.ts';
+import { createSearch, type SearchOptions } from './engine.ts';
+import {
+  lexiconFile,
+  type Manifest,
+  manifestFile,
+  manifestVersion,
+  shardFile,
+  tableFile,
+} from './field-source.ts';
 import { indexOf, type PageFixture } from './index-fixture.ts';
+import { makeIndex } from './index-maker.ts';
+import type { SearchIndex } from './index-port.ts';
+import { noKnowledge, type PageKnowledge, type SearchKnowledge } from './steering.ts';
 
 const pages: readonly PageFixture[] = [
   {
     url: '/learn/leaving/questions/what-if-my-provider-closes.html',
     title: 'What if my provider closes?',
-    text: 'Keep copies of your data. A provider in trouble rarely tells you.',
+    text: 'Keep copies of your data with the provider. A provider in trouble rarely tells you so.',
     filters: { kind: ['Question'], subject: ['Leaving'] },
   },
   {
-    url: '/learn/levels/questions/what-is-an-sla.html',
-    title: 'What is an SLA?',
-    text: 'An agreement about levels of service. The provider answers within a time.',
+    url: '/learn/levels/questions/who-measures.html',
+    title: 'Who measures availability?',
+    text: 'Somebody measures. A service level agreement (SLA) says who, and where the help desk counts.',
     filters: { kind: ['Question'], subject: ['Levels'] },
+    anchors: [{ element: 'h2', id: 'counting', text: 'Where it counts', location: 9 }],
   },
   {
-    url: '/glossary/data-return.html',
-    title: 'Data return',
-    text: 'Handing your data back when the contract ends, with copies on paper.',
+    url: '/glossary/service-level-agreement.html',
+    title: 'Service-level agreement',
+    text: 'What a service must reach. It is measured. An agreement that nobody reads protects nobody.',
     filters: { kind: ['Term'] },
-    anchors: [{ element: 'h2', id: 'on-paper', text: 'Copies on paper', location: 9 }],
   },
   {
-    url: '/case-studies/a-bakery.html',
-    title: 'A bakery moves',
-    text: 'Copies of data were kept. Copies, copies, copies.',
-    filters: { kind: ['Case study'] },
-    meta: { label: 'Illustrative example' },
+    url: '/guides/exit.html',
+    title: 'Planning the exit',
+    text: 'The termination of a contract needs a plan: data return, backup, hand-over, dates.',
+    filters: { kind: ['Guide'] },
+  },
+  {
+    url: '/guides/exit-again.html',
+    title: 'Planning the exit',
+    text: 'The termination of a contract needs a plan: data return, backup, hand-over, dates.',
+    filters: { kind: ['Guide'] },
   },
 ];
 
-const ask = (query: string, options = {}) => createSearch(indexOf(pages)).ask(query, options);
-const urls = async (query: string, options = {}) =>
-  (await ask(query, options)).results.map(({ url }) => url);
+const knowledge: SearchKnowledge = {
+  ...noKnowledge,
+  pages: new Map<string, PageKnowledge>([
+    [
+      '/glossary/service-level-agreement',
+      { names: ['Service-level agreement', 'SLA'], asked: ['SLA'] },
+    ],
+    [
+      '/guides/exit',
+      { pins: ['way out'], keywords: ['offboarding'], description: 'How to leave.' },
+    ],
+  ]),
+  synonyms: [['help desk', 'support hotline']],
+};
 
-describe('a query', () => {
-  it('finds a page although not every word of it stands there', async () => {
-    expect(await urls('what happens to my data if the provider goes bankrupt')).toContain(
-      '/learn/leaving/questions/what-if-my-provider-closes',
-    );
-  });
+interface Fixture extends SearchIndex {
+  /** Files that are answered otherwise: `undefined` is missing. */
+  readonly changed: Map<string, Uint8Array | undefined>;
+  readonly asked: readonly string[];
+}
 
-  it('puts a page with all of its words above one that has a single word often', async () => {
-    const [first] = await urls('copies of contract data');
-    expect(first).toBe('/glossary/data-return');
-  });
+function indexed(fixtures = pages, known = knowledge): Fixture {
+  const index = indexOf(fixtures);
+  const fragments = fixtures.map(({ url, title, text, filters = {}, anchors = [] }, i) => ({
+    fragment: String(i),
+    url,
+    content: `${title} ${text}`,
+    meta: { title },
+    filters,
+    anchors,
+  }));
+  const made = makeIndex(fragments, known);
+  const manifest: Manifest = {
+    version: manifestVersion,
+    folder: 'f',
+    pages: made.pages,
+    averages: made.averages,
+    shards: made.shards.length,
+  };
+  const encoded = (text: string) => new TextEncoder().encode(text);
+  const files = new Map<string, Uint8Array>([
+    [manifestFile, encoded(JSON.stringify(manifest))],
+    [`f/${lexiconFile}`, made.lexicon],
+    [`f/${tableFile}`, made.table],
+    ...made.shards.map((shard, i) => [`f/${shardFile(i)}`, shard] as const),
+    ...fragments.map(
+      ({ fragment, ...page }) =>
+        [
+          `fragment/${fragment}.pf_fragment`,
+          encoded(`pagefind_dcd${JSON.stringify(page)}`),
+        ] as const,
+    ),
+  ]);
+  const changed = new Map<string, Uint8Array | undefined>();
+  const file = async (path: string) => {
+    const content = changed.has(path) ? changed.get(path) : files.get(path);
+    if (!content) throw new Error(`404 ${path}`);
+    return content;
+  };
+  return { search: index.search, filters: index.filters, asked: index.asked, file, changed };
+}
 
-  it('is never asked for its stop words', async () => {
-    const index = indexOf(pages);
-    await createSearch(index).ask('what is the provider');
-    expect(index.asked).toEqual(['provider']);
-  });
+const ask = (query: string, options = {}, search: SearchOptions = {}) =>
+  createSearch(indexed(), search).ask(query, options);
+const urls = async (query: string, options = {}, search: SearchOptions = {}) =>
+  (await ask(query, options, search)).results.map(({ url }) => url);
 
-  it('in quotation marks asks for exactly these words, stop words too', async () => {
-    const index = indexOf(pages);
-    const { results } = await createSearch(index).ask('“levels of service”');
-    expect(index.asked).toEqual(['"levels of service"']);
-    expect(results.map(({ title }) => title)).toEqual(['What is an SLA?']);
-  });
-
-  it('of nothing but stop words still finds something', async () => {
-    expect(await urls('what if')).toEqual(['/learn/leaving/questions/what-if-my-provider-closes']);
-    expect(await urls('when were you')).toEqual(['/glossary/data-return']);
-  });
-
-  it('of nothing at all finds nothing and is not asked', async () => {
-    const index = indexOf(pages);
-    expect((await createSearch(index).ask(' ?! ')).results).toEqual([]);
+describe('a question', () => {
+  it('finds what it is about in other forms of its words, without the full-text index', async () => {
+    const index = indexed();
+    const { results, total } = await createSearch(index).ask('when was it terminated');
+    expect(results[0]?.url).toBe('/guides/exit');
+    expect(total).toBe(1);
     expect(index.asked).toEqual([]);
   });
 
-  it('matches the beginning of a longer word', async () => {
-    expect(await urls('agree')).toEqual(['/learn/levels/questions/what-is-an-sla']);
+  it('of nothing, or of words that no page holds, finds nothing and says so', async () => {
+    expect(await ask('')).toMatchObject({ results: [], total: 0, confidence: 'none' });
+    expect(await ask('xyzzy')).toMatchObject({ results: [], confidence: 'none', corrected: null });
   });
 
-  it('takes a misspelt word for a known one that begins like it, if that is most of it', async () => {
-    expect(await urls('agreemant')).toEqual(['/learn/levels/questions/what-is-an-sla']);
-    expect(await urls('keepsake agronomy')).toEqual([]);
+  it('finds a page by its keywords, description and other wordings', async () => {
+    expect(await urls('offboarding')).toEqual(['/guides/exit']);
   });
 
-  it('finds other forms of a word', async () => {
-    expect(await urls('SLAs')).toEqual(['/learn/levels/questions/what-is-an-sla']);
+  it('says in which subjects the nearest pages lie', async () => {
+    expect((await ask('provider trouble')).subjects).toEqual(['Leaving']);
   });
 
-  it('trusts the index where it knows a form that looks different', async () => {
-    const index = indexOf([{ url: '/a.html', title: 'Left', text: 'They left.' }]);
-    const knowing = { ...index, search: () => index.search('left') };
-    expect((await createSearch(knowing).ask('leaving')).total).toBe(1);
-    const ignorant = {
-      ...index,
-      search: (text: string | null) => index.search(text?.startsWith('"') ? 'xyz' : 'left'),
-    };
-    expect((await createSearch(ignorant).ask('lemon')).total).toBe(0);
-  });
-
-  it('asks for each term once, however often it is asked', async () => {
-    const index = indexOf(pages);
-    const search = createSearch(index);
-    await search.ask('provider provider');
-    await search.ask('provider');
-    expect(index.asked).toEqual(['provider']);
-  });
-
-  it('is asked anew after a failure', async () => {
-    const index = indexOf(pages);
-    const search = createSearch(index);
-    index.fails = true;
-    await expect(search.ask('provider')).rejects.toThrow('unreachable');
-    index.fails = false;
-    expect((await search.ask('provider')).total).toBe(2);
+  it('is less sure of a page that holds little of it', async () => {
+    expect((await ask('copies of data')).confidence).toBe('confident');
+    expect((await ask('copies medieval castle moat architecture')).confidence).toBe('none');
   });
 });
 
-describe('a result', () => {
-  it('has the address, title, kind, subjects and label of its page', async () => {
-    const [question] = (await ask('sla')).results;
-    expect(question).toMatchObject({
-      url: '/learn/levels/questions/what-is-an-sla',
-      title: 'What is an SLA?',
-      kind: 'Question',
-      subjects: ['Levels'],
-      label: undefined,
+describe('a misspelt word', () => {
+  it('is corrected to a word of the site, which is said', async () => {
+    const answer = await ask('Terminaton of the contract');
+    expect(answer.results[0]?.url).toBe('/guides/exit');
+    expect(answer).toMatchObject({
+      query: 'Terminaton of the contract',
+      corrected: 'termination of the contract',
     });
-    const [story] = (await ask('bakery')).results;
-    expect(story).toMatchObject({ subjects: [], label: 'Illustrative example' });
   });
 
-  it('leads to the heading below which the passage stands', async () => {
-    const [term] = (await ask('paper')).results;
-    expect(term?.sections).toEqual([
-      { title: 'Copies on paper', url: '/glossary/data-return#on-paper' },
-    ]);
+  it('is asked for as it stands if the reader says so', async () => {
+    const answer = await ask('terminaton', { verbatim: true });
+    expect(answer).toMatchObject({ corrected: null, results: [] });
   });
 
-  it('comes with as many others as are wanted and with how many there are', async () => {
-    const answer = await ask('data', { limit: 1 });
-    expect(answer.results).toHaveLength(1);
-    expect(answer.total).toBe(3);
+  it('is left out where it is a misspelt stop word', async () => {
+    expect(await urls('hwo termination')).toEqual(['/guides/exit']);
+    expect((await ask('waht is an exit')).corrected).toBeNull();
+  });
+
+  it('is no everyday word that the site happens not to use', async () => {
+    const answer = await ask('procure copies');
+    expect(answer).toMatchObject({ corrected: null });
+  });
+
+  it('is left alone where it is a rare word of the site', async () => {
+    expect((await ask('hand-over')).corrected).toBeNull();
   });
 });
 
-describe('filters', () => {
-  it('pass a page that has one of the values of every group', async () => {
-    const filters = { kind: ['Term', 'Case study'], subject: [] };
-    expect((await urls('data', { filters })).sort()).toEqual([
-      '/case-studies/a-bakery',
-      '/glossary/data-return',
-    ]);
-    expect(await urls('data', { filters: { kind: ['Question'], subject: ['Levels'] } })).toEqual(
-      [],
-    );
+describe('wordings', () => {
+  it('an abbreviation finds what it stands for, which is said', async () => {
+    const answer = await ask('sla measures');
+    expect(answer.results.map(({ url }) => url)).toContain('/glossary/service-level-agreement');
+    expect(answer.expanded).toEqual(['service level agreement']);
+    expect((await ask('sla measures', { verbatim: true })).expanded).toEqual([]);
   });
 
-  it('are counted as if each value were chosen beside the other groups’ choice', async () => {
-    const counts = createSearch(indexOf(pages)).count('data', { kind: ['Term'] });
-    expect(await counts).toEqual({
-      kind: { Question: 1, Term: 1, 'Case study': 1 },
+  it('editors’ synonyms find one another', async () => {
+    expect(await urls('support hotline')).toEqual(['/learn/levels/questions/who-measures']);
+  });
+
+  it('letters and digits written together find those written apart', async () => {
+    const page = { url: '/iso.html', title: 'A standard', text: 'What ISO 27001 says.' };
+    const { results } = await createSearch(indexed([...pages, page])).ask('iso27001');
+    expect(results.map(({ url }) => url)).toEqual(['/iso']);
+  });
+
+  it('words written apart find those written together, and the other way round', async () => {
+    expect(await urls('back up')).toEqual(['/guides/exit']);
+    expect((await urls('helpdesk'))[0]).toBe('/learn/levels/questions/who-measures');
+  });
+
+  it('an everyday word finds that of the trade', async () => {
+    expect(await urls('cancel')).toEqual(['/guides/exit']);
+    expect(await urls('cancel', {}, { rules: { plainWords: false } })).toEqual([]);
+  });
+
+  it('the beginning of the last word is enough, unless it is finished', async () => {
+    expect(await urls('terminat')).toEqual(['/guides/exit']);
+    expect(await urls('availab')).toEqual(['/learn/levels/questions/who-measures']);
+    expect((await ask('availab ')).corrected).toBeNull();
+  });
+});
+
+describe('editors', () => {
+  it('pin a page to words', async () => {
+    expect((await urls('the way out'))[0]).toBe('/guides/exit');
+    expect((await ask('way out')).best?.url).toBe('/guides/exit');
+  });
+
+  it('a name is a question for its meaning, unless more is asked', async () => {
+    const page = {
+      url: '/need.html',
+      title: 'Do we need an SLA?',
+      text: 'An SLA helps. SLA, SLA.',
+    };
+    const search = createSearch(indexed([...pages, page]));
+    const first = async (query: string) => (await search.ask(query)).results[0]?.url;
+    expect(await first('what does SLA mean')).toBe('/glossary/service-level-agreement');
+    expect(await first('do we need an SLA')).toBe('/need');
+  });
+
+  it('a term answers to its names with its definition', async () => {
+    const { best, results } = await ask('what is an SLA?');
+    expect(results[0]?.url).toBe('/glossary/service-level-agreement');
+    expect(best).toEqual({
+      url: '/glossary/service-level-agreement',
+      title: 'Service-level agreement',
+      kind: 'Term',
+      text: 'What a service must reach. It is measured. An agreement that nobody reads protects nobody.',
+    });
+  });
+});
+
+describe('results', () => {
+  it('leave out pages that repeat another', async () => {
+    expect(await urls('planning exit')).toEqual(['/guides/exit']);
+    expect(await urls('planning exit', {}, { rules: { duplicates: false } })).toHaveLength(2);
+  });
+
+  it('leave out pages with what stands behind a minus', async () => {
+    expect(await urls('measured -desk')).toEqual(['/glossary/service-level-agreement']);
+  });
+
+  it('have the words of a phrase side by side', async () => {
+    expect(await urls('"help desk"')).toEqual(['/learn/levels/questions/who-measures']);
+    expect(await urls('"desk help"')).toEqual([]);
+  });
+
+  it('lead to the heading below which the passage stands, and show the passage', async () => {
+    const [first] = (await ask('help desk')).results;
+    expect(first?.sections).toEqual([
+      { title: 'Where it counts', url: '/learn/levels/questions/who-measures#counting' },
+    ]);
+    expect(first?.excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+      'help desk',
+    ]);
+  });
+
+  it('pass filters: one of the values of every group', async () => {
+    const filters = { kind: ['Term', 'Guide'] };
+    expect(await urls('measured contract', { filters })).not.toContain(
+      '/learn/levels/questions/who-measures',
+    );
+    expect(await createSearch(indexed()).count('measured', { kind: ['Term'] })).toEqual({
+      kind: { Guide: 0, Question: 1, Term: 1 },
       subject: { Leaving: 0, Levels: 0 },
     });
   });
+});
 
-  it('of a name or value that the index does not know pass nothing', async () => {
-    expect(await urls('data', { filters: { kind: ['Recipe'] } })).toEqual([]);
-    expect(await urls('data', { filters: { colour: ['red'] } })).toEqual([]);
+describe('a missing or broken file', () => {
+  const broken = new TextEncoder().encode('<html>not found</html>');
+  it.each([
+    ['fields.json', undefined],
+    ['fields.json', broken],
+    ['f/words.bin', undefined],
+    ['f/words.bin', broken],
+    ['f/pages.bin', broken],
+    ['f/0.bin', undefined],
+    ['f/0.bin', broken],
+    ['fragment/3.pf_fragment', broken],
+  ])('%s leaves the full-text index, which answers', async (path, content) => {
+    const index = indexed();
+    index.changed.set(path, content);
+    const { results } = await createSearch(index).ask('contract plan');
+    expect(results.map(({ url }) => url)).toContain('/guides/exit');
+    expect(index.asked).not.toEqual([]);
+  });
+
+  it('is asked for once more with the next question, not for ever', async () => {
+    const index = indexed();
+    index.changed.set(manifestFile, undefined);
+    const search = createSearch(index);
+    await search.ask('contract');
+    index.changed.clear();
+    expect((await search.ask('contract terminaton')).corrected).toBe('contract termination');
   });
 });
 
-describe('an indexed address', () => {
-  it.each([
-    ['/glossary/sla.html', '/glossary/sla'],
-    ['/learn/index.html', '/learn'],
-    ['/index.html', '/'],
-    ['/learn/', '/learn'],
-    ['/', '/'],
-    ['/guides/a.html.html', '/guides/a.html'],
-  ])('%s is %s', (url, address) => {
-    expect(addressOfIndexed(url)).toBe(address);
-  });
+it('any query has an answer, and the same one twice', async () => {
+  const search = createSearch(indexed());
+  const words = fc.constantFrom(
+    'sla',
+    'exit',
+    'provder',
+    '"',
+    '-',
+    'what is',
+    'a',
+    '…',
+    'desk',
+    '𝔘',
+    "'s",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' }))), async (parts) => {
+      const query = parts.join(' ');
+      const answer = await search.ask(query);
+      expect(await search.ask(query)).toEqual(answer);
+      for (const { url } of answer.results) expect(url).toMatch(/^\//);
+    }),
+    { numRuns: 60 },
+  );
 });

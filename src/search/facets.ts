@@ -52,6 +52,40 @@ export async function facetsOf(index: SearchIndex, pages: readonly string[]): Pr
   };
 }
 
+/** Whether a page with these values passes. */
+export function passesFilters(page: Filters, chosen: Filters): boolean {
+  return Object.entries(chosen).every(
+    ([group, values]) =>
+      values.length === 0 || values.some((value) => page[group]?.includes(value)),
+  );
+}
+
+/** What {@link Facets.countsOf} gives, from the values of the pages found and of all pages. */
+export function countsOfPages(
+  found: readonly Filters[],
+  all: readonly Filters[],
+  chosen: Filters,
+): FilterCounts {
+  const counts = new Map<string, Map<string, number>>();
+  for (const page of all)
+    for (const [group, values] of Object.entries(page)) {
+      const ofGroup = counts.get(group) ?? new Map<string, number>();
+      counts.set(group, ofGroup);
+      for (const value of values) ofGroup.set(value, 0);
+    }
+  for (const [group, ofGroup] of counts) {
+    const rest = { ...chosen, [group]: [] };
+    for (const page of found)
+      if (passesFilters(page, rest))
+        for (const value of page[group] ?? []) ofGroup.set(value, (ofGroup.get(value) ?? 0) + 1);
+  }
+  const inOrder = (ofGroup: ReadonlyMap<string, number>) =>
+    [...ofGroup].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    [...counts].map(([group, ofGroup]) => [group, Object.fromEntries(inOrder(ofGroup))]),
+  );
+}
+
 type PagesByValue = Map<string, ReadonlySet<string>>;
 
 // The time Pagefind takes for a value grows with the square of its pages: 0.1 s for 5,600, 4 s for 35,000.

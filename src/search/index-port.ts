@@ -42,6 +42,8 @@ export interface SearchIndex {
   ): Promise<{ readonly results: readonly Match[] }>;
   /** Every filter with its values and the number of pages that have them. */
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** Reads a file that lies beside the index, as it was written; rejects where there is none. */
+  readonly file?: (path: string) => Promise<Uint8Array>;
 }
 
 /**

@@ -1,46 +1,16 @@
+import type { AskOptions, SearchAnswer, SearchResult } from './answer.ts';
 import { type FilterCounts, type Filters, facetsOf } from './facets.ts';
 import type { IndexedPage, Match, SearchIndex } from './index-port.ts';
-import { type Place, passageOf, type Segment, sectionsOf } from './passage.ts';
+import { memory } from './memory.ts';
+import { addressOfIndexed } from './page-address.ts';
+import { type Place, passageOf, sectionsOf } from './passage.ts';
 import { isExact, placesOf, type RankedPage, rank, type TermMatches } from './ranking.ts';
-import { normalise, stopWordTerms, type Term, termsOf } from './terms.ts';
+import { stopWordTerms, type Term, termsOf } from './terms.ts';
+import { normalise } from './words.ts';
 
-export interface SearchResult {
-  /** The page's address: no `.html`, no trailing slash. */
-  readonly url: string;
-  readonly title: string;
-  /** Kind of content; empty where the page names none. */
-  readonly kind: string;
-  readonly subjects: readonly string[];
-  /** What has to stand beside the title: that a story is illustrative, that figures are a sample. */
-  readonly label: string | undefined;
-  /** The passage that fits best, as plain text in pieces. */
-  readonly excerpt: readonly Segment[];
-  /** Headings of the page below which the passages stand, with their addresses. */
-  readonly sections: readonly { readonly title: string; readonly url: string }[];
-}
-
-export interface SearchAnswer {
-  readonly query: string;
-  /** The best first, as many as were asked for. */
-  readonly results: readonly SearchResult[];
-  /** How many pages fit, the filters applied. */
-  readonly total: number;
-  /** The query that was asked instead, where a word was misspelt. */
-  readonly corrected: string | null;
-  /** Words that were asked for besides those of the query. */
-  readonly expanded: readonly string[];
-}
-
-export interface AskOptions {
-  readonly filters?: Filters;
-  /** How many results are wanted. */
-  readonly limit?: number;
-}
-
-export interface Search {
-  /** Rejects where the index cannot be read. A query without a word has no results. */
+/** A search that asks the index alone. */
+export interface PlainSearch {
   ask(query: string, options?: AskOptions): Promise<SearchAnswer>;
-  /** How many pages each filter's values would leave. Apart from `ask`, since most questions do not need it. */
   count(query: string, filters?: Filters): Promise<FilterCounts>;
 }
 
@@ -48,7 +18,7 @@ export interface Search {
  * A search over an index. Its terms are asked for one by one and their scores joined, since an index that wants all words
  * of a question on one page finds nothing for most questions; stop words are not asked for at all.
  */
-export function createSearch(index: SearchIndex): Search {
+export function createPlainSearch(index: SearchIndex): PlainSearch {
   const remember = memory();
   const pages = () =>
     remember('pages', async () => (await index.search(null)).results.map(({ id }) => id));
@@ -73,6 +43,9 @@ export function createSearch(index: SearchIndex): Search {
         total: passing.length,
         corrected: null,
         expanded: [],
+        confidence: passing.length === 0 ? 'none' : 'confident',
+        best: undefined,
+        subjects: [],
       };
     },
     async count(query, filters = {}) {
@@ -83,25 +56,6 @@ export function createSearch(index: SearchIndex): Search {
       );
     },
   };
-}
-
-/** Keeps what was asked of the index; a request that failed is no answer, so that the next one tries again. */
-function memory() {
-  const kept = new Map<string, Promise<unknown>>();
-  return <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const asked = ask();
-    kept.set(key, asked);
-    asked.catch(() => kept.delete(key));
-    return asked;
-  };
-}
-
-/** An indexed page's address: `/glossary/sla.html` → `/glossary/sla`, `/index.html` → `/`. */
-export function addressOfIndexed(url: string): string {
-  const address = url.replace(/(?:\/index)?\.html$/, '').replace(/\/+$/, '');
-  return address === '' ? '/' : address;
 }
 
 async function matchesOfQuery(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stopWords } from './stop-words.ts';
-import { normalise, stopWordTerms, termsOf } from './terms.ts';
+import { stopWordTerms, termsOf } from './terms.ts';
+import { normalise } from './words.ts';
 
 const shown = (query: string) =>
   termsOf(query).map(({ text, isPhrase }) => (isPhrase ? `"${text}"` : text));

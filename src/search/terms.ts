@@ -1,4 +1,5 @@
 import { stopWords } from './stop-words.ts';
+import { normalise, wordsOf } from './words.ts';
 
 /** One thing that a query asks for: a word, or several in quotation marks. Lower case, no diacritics. */
 export interface Term {
@@ -34,23 +35,4 @@ export function stopWordTerms(query: string): Term[] {
   return [...new Set([words.join(' '), longest])]
     .filter((text) => text !== '')
     .map((text) => ({ text, isPhrase: true }));
-}
-
-/** Lower case, without diacritics, with straight quotation marks and apostrophes. */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[’‘‛′]/g, "'");
-}
-
-// `c++`, `c#`, `node.js` and `don't` are words; a genitive's ending, a full stop and a closing apostrophe belong to none.
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}+#]|['.](?=[\p{L}\p{N}]))*/gu;
-
-function wordsOf(text: string): string[] {
-  return [...text.matchAll(word)].map(([found]) =>
-    stopWords.has(found) ? found : found.replace(/'s$/, ''),
-  );
 }

@@ -1,0 +1,68 @@
+import type { BestAnswer, Confidence } from './answer.ts';
+import type { FieldMatch } from './field-ranking.ts';
+import type { IndexedPage } from './index-port.ts';
+import { addressOfIndexed } from './page-address.ts';
+import type { Looked } from './page-places.ts';
+import type { Query } from './query.ts';
+
+/** How sure it is that the pages found are about what was asked. */
+export function confidenceOf(matches: readonly FieldMatch[], query: Query): Confidence {
+  const first = matches.slice(0, 10);
+  if (first.length === 0) return 'none';
+  if (query.phrases.length > 0) return 'confident';
+  const coverage = Math.max(...first.map((match) => match.coverage));
+  const score = Math.max(...first.map((match) => match.score));
+  if (coverage < least.coverage || score < least.score) return 'none';
+  return coverage < enough.coverage || score < enough.score ? 'weak' : 'confident';
+}
+
+// Measured on queries that have an answer and on others that have none: with `least` hardly one in a hundred of those that
+// have is turned away.
+const least = { coverage: 0.35, score: 0.12 };
+const enough = { coverage: 0.5, score: 0.2 };
+
+/**
+ * The answer itself, where the first page is certain to be the one that was meant: it holds nearly all of the query, its
+ * title most of it, and the next one is behind. As measured, right in 98 of 100 cases.
+ */
+export function bestAnswerOf(
+  [first, second]: readonly Looked[],
+  confidence: Confidence,
+): BestAnswer | undefined {
+  if (!first || confidence !== 'confident') return undefined;
+  const { coverage, inTitle } = first.match;
+  const lead = first.score / Math.max(second?.score ?? 0, Number.EPSILON);
+  if (coverage < certain.coverage || inTitle < certain.inTitle || lead < certain.lead)
+    return undefined;
+  const url = addressOfIndexed(first.page.url);
+  const text = openingOf(first.page);
+  return text === ''
+    ? undefined
+    : {
+        url,
+        title: first.page.meta['title'] ?? url,
+        kind: first.page.filters['kind']?.[0] ?? '',
+        text,
+      };
+}
+
+const certain = { coverage: 0.9, inTitle: 0.6, lead: 1.1 };
+
+const mostLetters = 320;
+
+/** The first sentences of a page, the title aside: whole ones, as many as fit, at least one. */
+export function openingOf({ content, meta }: IndexedPage): string {
+  const title = meta['title'] ?? '';
+  const text = (content.startsWith(title) ? content.slice(title.length) : content)
+    .replace(/^[.\s]+/, '')
+    .trim();
+  const sentences = text.match(/.+?(?:[.!?](?=\s|$)|$)/gsu) ?? [];
+  let opening = '';
+  for (const sentence of sentences) {
+    if (opening !== '' && opening.length + sentence.length > mostLetters) break;
+    opening += sentence;
+  }
+  return opening.length > 2 * mostLetters
+    ? `${opening.slice(0, mostLetters).trimEnd()}…`
+    : opening.trim();
+}

@@ -1,0 +1,228 @@
+import type { AskOptions, SearchAnswer, SearchResult } from './answer.ts';
+import { bestAnswerOf, confidenceOf } from './confidence.ts';
+import { countsOfPages, type FilterCounts, type Filters, passesFilters } from './facets.ts';
+import { type FieldMatch, rankFields, rarityOf, weights } from './field-ranking.ts';
+import type { FieldSource } from './field-source.ts';
+import type { IndexedPage, SearchIndex } from './index-port.ts';
+import type { Pin } from './lexicon.ts';
+import { addressOfIndexed } from './page-address.ts';
+import {
+  closeness,
+  formsOfPage,
+  hitsOn,
+  type Looked,
+  type PageForms,
+  placesOfHits,
+} from './page-places.ts';
+import { passageOf, sectionsOf } from './passage.ts';
+import { type Plan, planOf } from './plan.ts';
+import { parseQuery, type Query } from './query.ts';
+import type { Rules } from './rules.ts';
+import { stopWords } from './stop-words.ts';
+import { indexFormOf } from './words.ts';
+
+/** How many of the first are looked at more closely: their texts are fetched. */
+const closerLook = 10;
+
+/** Answers from the index of fields; the full-text index is asked for phrases only. */
+export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rules) {
+  const texts = new WeakMap<IndexedPage, PageForms>();
+  const formsOf = (page: IndexedPage) => {
+    const forms = texts.get(page) ?? formsOfPage(page);
+    texts.set(page, forms);
+    return forms;
+  };
+
+  const find = async (typed: string, verbatim: boolean): Promise<Found> => {
+    const query = parseQuery(typed);
+    const plan = await planned(query, verbatim);
+    await fields.load([...formsIn(plan), ...plan.excluded]);
+    const matches = rankFields(plan, fields, rules);
+    const kept = await keepPhrases(matches, query);
+    return { query, plan, matches: rules.pins ? pinned(kept, plan, query) : kept };
+  };
+
+  const planned = (query: Query, verbatim: boolean) =>
+    planOf(
+      query,
+      fields.lexicon,
+      async (form) => {
+        await fields.load([form]);
+        return fields.postingsOf(form)?.pages.length ?? 0;
+      },
+      rules,
+      verbatim,
+    );
+
+  /** Only pages with every phrase, and none with a phrase that is not wanted. */
+  const keepPhrases = async (matches: FieldMatch[], { phrases, excluded }: Query) => {
+    const unwanted = excluded.filter((text) => text.includes(' '));
+    if (phrases.length === 0 && unwanted.length === 0) return matches;
+    const numbers = new Map(fields.pages.map(({ fragment }, number) => [fragment, number]));
+    const pagesWith = async (phrase: string) => {
+      const { results } = await index.search(`"${phrase}"`);
+      return new Set(results.flatMap(({ id }) => numbers.get(id) ?? []));
+    };
+    const [having, lacking] = await Promise.all([
+      Promise.all(phrases.map(pagesWith)),
+      Promise.all(unwanted.map(pagesWith)),
+    ]);
+    const isKept = (page: number) =>
+      having.every((pages) => pages.has(page)) && !lacking.some((pages) => pages.has(page));
+    const known = new Set(matches.map(({ page }) => page));
+    const others = [...(having[0] ?? [])].filter((page) => !known.has(page));
+    return [
+      ...matches,
+      ...others.map((page) => ({ page, score: 0, coverage: 1, inTitle: 0 })),
+    ].filter(({ page }) => isKept(page));
+  };
+
+  const pins = new Map<string, Pin[]>();
+  for (const pin of fields.lexicon.pins) {
+    const key = keyOf(pin.text.split(' '));
+    pins.set(key, [...(pins.get(key) ?? []), pin]);
+  }
+  const pinned = (
+    matches: readonly FieldMatch[],
+    { wants }: Plan,
+    { words }: Query,
+  ): readonly FieldMatch[] => {
+    const isForMeaning = words.every((word) => !stopWords.has(word) || ofMeaning.has(word));
+    const pages = (pins.get(keyOf(wants.flatMap(({ asked }) => asked.split(' ')))) ?? [])
+      .filter(({ isName }) => isForMeaning || !isName)
+      .map(({ page }) => page);
+    if (pages.length === 0) return matches;
+    const most = (matches[0]?.score ?? 1) + 1;
+    const first = pages.map((page) => ({ page, score: most, coverage: 1, inTitle: 1 }));
+    return [...first, ...matches.filter(({ page }) => !pages.includes(page))];
+  };
+
+  const closerLookAt = async (
+    { plan }: Found,
+    matches: readonly FieldMatch[],
+  ): Promise<Looked[]> => {
+    const rarities = plan.wants.map((want) => rarityOf(want, fields));
+    const looked = await Promise.all(
+      matches.map(async (match): Promise<Looked> => {
+        const page = await fields.page(match.page);
+        const hits = hitsOn(formsOf(page), plan);
+        return { match, page, hits, rarities, score: match.score };
+      }),
+    );
+    if (!rules.proximity || plan.wants.length < 2) return looked;
+    return looked
+      .map((one) => ({
+        ...one,
+        score: one.score * (1 + weights.proximity * closeness(one.hits, rarities)),
+      }))
+      .sort((a, b) => b.score - a.score);
+  };
+
+  return {
+    async ask(
+      typed: string,
+      { filters = {}, limit = 10, verbatim = false }: AskOptions,
+    ): Promise<SearchAnswer> {
+      const found = await find(typed, verbatim);
+      const { plan, matches, query } = found;
+      const passing = matches.filter(({ page }) =>
+        passesFilters(fields.pages[page]?.filters ?? {}, filters),
+      );
+      const near = await closerLookAt(found, passing.slice(0, closerLook));
+      const rest =
+        limit > closerLook ? await lookedAt(found, passing.slice(closerLook, limit)) : [];
+      const results = [...near, ...rest].slice(0, limit).map(resultOf);
+      const confidence = confidenceOf(passing, query);
+      return {
+        query: typed,
+        results,
+        total: passing.length,
+        corrected: plan.corrected,
+        expanded: plan.expanded
+          .filter(({ forms }) => forms.every((form) => fields.postingsOf(form)))
+          .slice(0, mostExpanded)
+          .map(({ text }) => text),
+        confidence,
+        best: bestAnswerOf(near, confidence),
+        subjects: subjectsOf(passing),
+      };
+    },
+    async count(typed: string, filters: Filters, verbatim: boolean): Promise<FilterCounts> {
+      const { matches } = await find(typed, verbatim);
+      return countsOfPages(
+        matches.map(({ page }) => fields.pages[page]?.filters ?? {}),
+        fields.pages.map((page) => page.filters),
+        filters,
+      );
+    },
+  };
+
+  async function lookedAt(found: Found, matches: readonly FieldMatch[]): Promise<Looked[]> {
+    const rarities = found.plan.wants.map((want) => rarityOf(want, fields));
+    return Promise.all(
+      matches.map(async (match) => {
+        const page = await fields.page(match.page);
+        return {
+          match,
+          page,
+          hits: hitsOn(formsOf(page), found.plan),
+          rarities,
+          score: match.score,
+        };
+      }),
+    );
+  }
+
+  function subjectsOf(matches: readonly FieldMatch[]): string[] {
+    const counts = new Map<string, number>();
+    for (const [i, { page }] of matches.slice(0, 20).entries())
+      for (const subject of fields.pages[page]?.filters['subject'] ?? [])
+        counts.set(subject, (counts.get(subject) ?? 0) + 1 / (i + 3));
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3)
+      .map(([subject]) => subject);
+  }
+}
+
+// What is asked of a name by somebody who wants to know what it means; not: do we need one, who pays for it.
+const ofMeaning = new Set(
+  "what what's is are a an the does mean means meaning define explain describe of for and".split(
+    ' ',
+  ),
+);
+// More than this nobody reads.
+const mostExpanded = 4;
+
+interface Found {
+  readonly query: Query;
+  readonly plan: Plan;
+  readonly matches: readonly FieldMatch[];
+}
+
+function formsIn({ wants }: Plan): string[] {
+  return wants.flatMap(({ alternatives }) => alternatives.flatMap(({ forms }) => forms));
+}
+
+/** The same for the same words in whatever order and form, words that say nothing left out. */
+function keyOf(words: readonly string[]): string {
+  const telling = words.filter((word) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : words).map(indexFormOf).sort().join(' ');
+}
+
+function resultOf({ page, hits, rarities }: Looked): SearchResult {
+  const url = addressOfIndexed(page.url);
+  const places = placesOfHits(hits, rarities);
+  return {
+    url,
+    title: page.meta['title'] ?? url,
+    kind: page.filters['kind']?.[0] ?? '',
+    subjects: page.filters['subject'] ?? [],
+    label: page.meta['label'],
+    excerpt: passageOf(page, places),
+    sections: sectionsOf(page, places).map(({ title, id }) => ({
+      title,
+      url: `${url}#${encodeURIComponent(id)}`,
+    })),
+  };
+}
