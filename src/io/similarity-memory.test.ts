@@ -15,7 +15,7 @@ function documentsWith(changed?: string): Document[] {
   });
 }
 
-const told = ({ documents, neighbours }: Similarity) => ({ documents, neighbours });
+const told = ({ documents, neighbours, alike }: Similarity) => ({ documents, neighbours, alike });
 let cache = '';
 const compare = (documents: readonly Document[]) =>
   told(compareRemembering('/content', documents, { cache, fewest: 10 }));

@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import {
   type Document,
-  type Remembered,
+  type Head,
   type Similarity,
   similarityOf,
 } from '#kb/similarity/similarity.ts';
@@ -25,8 +25,13 @@ const fewestKept = 500;
 /** Content folders of which something is kept. */
 const mostKept = 4;
 
+/** A file is written again when one document in so many is out of date: to read these anew is cheaper than to write all. */
+const worthWriting = 500;
+
 /** What this process compared last, by content folder. */
-const inMemory = new Map<string, Remembered>();
+const inMemory = new Map<string, Similarity>();
+/** The documents in the folder’s file. */
+const onDisk = new Map<string, readonly Head[]>();
 
 /**
  * Compares documents; what was compared before, in this process or an earlier one, saves most of the work. The result is
@@ -42,32 +47,30 @@ export function compareRemembering(
   const file = join(cache, createHash('sha1').update(folder).digest('hex').slice(0, 16));
   const before = inMemory.get(folder) ?? readKept(file);
   const similarity = similarityOf(documents, before);
-  const remembered = rememberedOf(similarity);
-  inMemory.set(folder, remembered);
-  if (!before || !isSame(before, remembered)) keep(cache, file, remembered);
+  inMemory.set(folder, similarity);
+  const written = onDisk.get(folder) ?? before?.documents;
+  const isWorthIt =
+    !written || differences(written, similarity.documents) * worthWriting > documents.length;
+  onDisk.set(folder, isWorthIt ? similarity.documents : written);
+  if (isWorthIt) keep(cache, file, similarity);
   return similarity;
 }
 
 /** For tests: what this process remembers is forgotten. */
 export function forgetSimilarity(): void {
   inMemory.clear();
+  onDisk.clear();
 }
 
-function rememberedOf({ documents, neighbours, vectors }: Similarity): Remembered {
-  return { documents, neighbours, vectors: { digests: vectors.digests } };
+/** How many documents were added, edited or removed. */
+function differences(before: readonly Head[], now: readonly Head[]): number {
+  const digests = new Map(before.map(({ id, digest }) => [id, digest]));
+  const known = now.filter(({ id }) => digests.has(id)).length;
+  const same = now.filter(({ id, digest }) => digests.get(id) === digest).length;
+  return now.length - same + before.length - known;
 }
 
-function isSame(before: Remembered, now: Remembered): boolean {
-  return (
-    before.documents.length === now.documents.length &&
-    before.documents.every(({ id, digest }, i) => {
-      const other = now.documents[i];
-      return other?.id === id && other.digest === digest;
-    })
-  );
-}
-
-function readKept(file: string): Remembered | undefined {
+function readKept(file: string): Similarity | undefined {
   try {
     const bytes = readFileSync(file);
     const sum = bytes.subarray(0, sumLength);
@@ -80,11 +83,11 @@ function readKept(file: string): Remembered | undefined {
   }
 }
 
-function keep(cache: string, file: string, remembered: Remembered): void {
+function keep(cache: string, file: string, similarity: Similarity): void {
   const partial = `${file}.${process.pid}`;
   try {
     mkdirSync(cache, { recursive: true });
-    const body = serialize({ program: program(), packed: packed(remembered) });
+    const body = serialize({ program: program(), packed: packed(similarity) });
     writeFileSync(partial, Buffer.concat([sumOf(body), body]));
     renameSync(partial, file);
     removeOldest(cache);
@@ -119,43 +122,23 @@ function removeOldest(cache: string): void {
   for (const { path } of files.slice(mostKept)) rmSync(path, { force: true });
 }
 
-/** The profiles of all documents in a few long arrays: tens of thousands of short ones would take seconds to read. */
-interface Packed {
-  readonly heads: readonly (readonly [id: string, kind: string, digest: number])[];
-  readonly starts: Int32Array;
-  readonly terms: Float64Array;
-  readonly weights: Uint8Array;
-  readonly places: Uint32Array;
-  readonly neighbours: Remembered['neighbours'];
+/** The heads in a few long lists: tens of thousands of objects would take seconds to read. */
+interface Packed extends Omit<Similarity, 'documents'> {
+  readonly ids: readonly string[];
+  readonly kinds: readonly string[];
   readonly digests: Float64Array;
 }
 
-function packed({ documents, neighbours, vectors }: Remembered): Packed {
-  const starts = new Int32Array(documents.length + 1);
-  for (const [i, { profile }] of documents.entries())
-    starts[i + 1] = (starts[i] ?? 0) + profile.terms.length;
-  const total = starts[documents.length] ?? 0;
-  const terms = new Float64Array(total);
-  const weights = new Uint8Array(total);
-  const places = new Uint32Array(total);
-  for (const [i, { profile }] of documents.entries()) {
-    terms.set(profile.terms, starts[i]);
-    weights.set(profile.weights, starts[i]);
-    places.set(profile.places, starts[i]);
-  }
-  const heads = documents.map(({ id, kind, digest }) => [id, kind, digest] as const);
-  return { heads, starts, terms, weights, places, neighbours, digests: vectors.digests };
+function packed({ documents, ...similarity }: Similarity): Packed {
+  return {
+    ...similarity,
+    ids: documents.map(({ id }) => id),
+    kinds: documents.map(({ kind }) => kind),
+    digests: Float64Array.from(documents, ({ digest }) => digest),
+  };
 }
 
-function unpacked(kept: Packed): Remembered {
-  const documents = kept.heads.map(([id, kind, digest], i) => {
-    const range = [kept.starts[i], kept.starts[i + 1]] as const;
-    const profile = {
-      terms: kept.terms.subarray(...range),
-      weights: kept.weights.subarray(...range),
-      places: kept.places.subarray(...range),
-    };
-    return { id, kind, digest, profile };
-  }) as Remembered['documents'];
-  return { documents, neighbours: kept.neighbours, vectors: { digests: kept.digests } };
+function unpacked({ ids, kinds, digests, ...similarity }: Packed): Similarity {
+  const documents = ids.map((id, i) => ({ id, kind: kinds[i], digest: digests[i] })) as Head[];
+  return { ...similarity, documents };
 }

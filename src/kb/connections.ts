@@ -11,8 +11,8 @@ import type { Subject } from './subjects.ts';
 export interface Connections extends Copies {
   /** What an entry shows as related: first what its editors name, then what is most like it. */
   relatedOf(entry: Entry): readonly RelatedEntry[];
-  /** The listed entries most like one, the most alike first; empty where no texts were given. */
-  similarTo: Relatedness['similarTo'];
+  /** The listed questions that are much alike, each pair once, by address; empty where no texts were given. */
+  alike: Relatedness['alike'];
 }
 
 export interface ConnectionsInput {
@@ -57,7 +57,7 @@ export function connectionsOf(input: ConnectionsInput): Connections {
       related.set(entry, known);
       return known;
     },
-    similarTo: (entry) => relatedness().similarTo(entry),
+    alike: () => relatedness().alike(),
     canonicalOf: (entry) => copies().canonicalOf(entry),
     copiesOf: (entry) => copies().copiesOf(entry),
     sameAs: (entry) => copies().sameAs(entry),

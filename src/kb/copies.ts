@@ -61,6 +61,8 @@ function sameQuestions(listed: readonly Entry[], textOf: (entry: Entry) => strin
 }
 
 function plain(text: string): string {
+  // Most titles are plain but for their case.
+  if (/^(?:[!#-&(-~]+ )*[!#-&(-~]+$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -64,6 +64,15 @@ describe('a collision', () => {
     ]);
   });
 
+  test('of a file with a page of the site is told at the file, which is left out', () => {
+    const file = 'case-studies/like-you.mdx';
+    const { entries, findings } = library([entryOfKind('case-study', file, validFields.caseStudy)]);
+    expect(entries).toEqual([]);
+    expect(told(findings)).toEqual([
+      `${file} - address/collision: /case-studies/like-you is a page of the site itself. | Give the file another name.`,
+    ]);
+  });
+
   test('of a file that names the address of another is told there', () => {
     const copy = question('x/b', { declaredAddress: addressOf('/learn/x/questions/a') });
     expect(told(library([question('x/a'), copy]).findings)).toEqual([

@@ -5,9 +5,9 @@ import type { Day } from './day.ts';
 import type { Entry, EntryOf } from './entry.ts';
 import type { LinkInText } from './entry-text.ts';
 import { compareText, type Finding, field } from './issue.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, kinds } from './kinds.ts';
 import { didYouMeanOneOf } from './nearest.ts';
-import { pagesOf } from './pages.ts';
+import { ownPages, pagesOf } from './pages.ts';
 import { type Redirect, resolveRedirects } from './redirects.ts';
 import type { RelatedEntry } from './related.ts';
 import { type RelationIndex, resolveRelations } from './relations.ts';
@@ -35,8 +35,8 @@ export interface Library {
   isDraft(address: string): boolean;
   /** What an entry shows as related: first what its editors name, then, to five, what is most like it. */
   relatedOf(entry: Entry): readonly RelatedEntry[];
-  /** The listed entries most like one, the most alike first. */
-  similarTo: Connections['similarTo'];
+  /** The listed questions that are much alike, each pair once, by address. */
+  alike: Connections['alike'];
   /** The address under which search engines are to find an entry: its own, or that of the entry it repeats. */
   canonicalOf: Connections['canonicalOf'];
   /** The listed entries that repeat this one and leave it to it to be found, by address. */
@@ -104,7 +104,7 @@ export function createLibrary(input: LibraryInput): Library {
     linksOf: input.linksOf ?? (() => []),
   });
   const listed = entries.filter(({ isUnlisted }) => !isUnlisted);
-  const { relatedOf, similarTo, canonicalOf, copiesOf } = connectionsOf({
+  const { relatedOf, alike, canonicalOf, copiesOf } = connectionsOf({
     listed,
     subjects,
     namedBy: (entry) => (related.get(entry) ?? []).filter(({ isUnlisted }) => !isUnlisted),
@@ -125,7 +125,7 @@ export function createLibrary(input: LibraryInput): Library {
     isUnreadable: (address) => unreadable.has(address),
     isDraft: (address) => draftAddresses.has(address),
     relatedOf,
-    similarTo,
+    alike,
     canonicalOf,
     copiesOf,
     referencedBy: (entry) => backlinks.get(entry) ?? [],
@@ -148,7 +148,8 @@ function uniqueEntries(all: readonly Entry[], findings: Finding[]): Entry[] {
   );
   for (const entry of byAddress) {
     const first = taken.get(entry.address);
-    if (first) findings.push(collision(entry, entry.address, first));
+    if (isOwnPage(entry)) findings.push(collisionWithSite(entry));
+    else if (first) findings.push(collision(entry, entry.address, first));
     else taken.set(entry.address, entry);
   }
   const entries = [...taken.values()];
@@ -160,6 +161,21 @@ function uniqueEntries(all: readonly Entry[], findings: Finding[]): Entry[] {
     else taken.set(declared, entry);
   }
   return entries;
+}
+
+/** An entry may be the list of its kind, as the service levels are, and no other page of the site. */
+function isOwnPage({ address, kind }: Entry): boolean {
+  return ownPages.includes(address) && kinds[kind].list !== address;
+}
+
+function collisionWithSite({ file, address }: Entry): Finding {
+  return {
+    code: 'address/collision',
+    file,
+    place: { in: 'nowhere' },
+    message: `${address} is a page of the site itself.`,
+    hint: 'Give the file another name.',
+  };
 }
 
 function collision({ file }: Entry, address: SitePath, owner: Entry): Finding {

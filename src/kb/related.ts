@@ -63,8 +63,12 @@ export function completeRelated(input: RelatedInput): ReadonlyMap<Entry, readonl
 function completionOf(entry: Entry, { namedBy, relatedness, sameAs }: RelatedInput): Entry[] {
   const named = namedBy(entry);
   const chosen = new Map<Entry, number>();
-  const countOf = (kind: Kind) =>
-    [...named, ...chosen.keys()].filter((other) => other.kind === kind).length;
+  const countOf = (kind: Kind) => {
+    let count = 0;
+    for (const other of named) if (other.kind === kind) count += 1;
+    for (const other of chosen.keys()) if (other.kind === kind) count += 1;
+    return count;
+  };
   const length = () => named.length + chosen.size;
   const candidates = candidatesFor(entry, named, relatedness.similarTo(entry), sameAs);
   const add = (kind: Kind, most: number, least: number) => {
@@ -109,7 +113,13 @@ function candidatesFor(
   similar: readonly SimilarEntry[],
   sameAs: RelatedInput['sameAs'],
 ): SimilarEntry[] {
-  const taken = new Set<Entry>([entry, ...named].flatMap((one) => [one, ...sameAs(one)]));
+  const taken = new Set<Entry>();
+  const take = (one: Entry, twins: readonly Entry[]) => {
+    taken.add(one);
+    for (const twin of twins) taken.add(twin);
+  };
+  take(entry, sameAs(entry));
+  for (const one of named) take(one, sameAs(one));
   const candidates: SimilarEntry[] = [];
   for (const { entry: other, score } of similar) {
     if (taken.has(other)) continue;
@@ -119,7 +129,7 @@ function candidatesFor(
         ? twins.find((twin) => twin.kind === 'question' && twin.subject === entry.subject)
         : undefined;
     candidates.push({ entry: inSubject ?? twins[0] ?? other, score });
-    for (const one of [other, ...twins]) taken.add(one);
+    take(other, twins);
   }
   return candidates;
 }

@@ -12,7 +12,7 @@ const others = {
 
 function check(files: Record<string, { title: string; text: string } & object>): string[] {
   const kb = smallKnowledgeBase({ files: { ...others, ...files }, isConnected: true });
-  return told(checkDuplicates(nearDuplicates(kb.library, kb.textOf)));
+  return told(checkDuplicates(nearDuplicates(kb.library)));
 }
 
 const credit = { title: 'What is a service credit?', text: answer };

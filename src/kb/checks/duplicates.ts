@@ -1,8 +1,8 @@
 import type { Entry } from '../entry.ts';
-import type { EntryText } from '../entry-text.ts';
-import { compareText, type Finding, field } from '../issue.ts';
+import { type Finding, field } from '../issue.ts';
 import type { Library } from '../library.ts';
-import { askedIn, overlapOf, runsOf } from '../similarity/overlap.ts';
+import { muchAlike } from '../similarity/alike.ts';
+import { askedIn } from '../similarity/overlap.ts';
 
 /** Two questions that are nearly the same, and how alike they are by their terms: 0 to 1. */
 export interface NearDuplicate {
@@ -11,51 +11,37 @@ export interface NearDuplicate {
   readonly score: number;
 }
 
-/** What two questions must at least have in common by their terms. */
-const leastScore = 0.55;
 /** Titles of the same words say the same from this number of words on. */
 const fewestAsked = 3;
 /** Terms alike to this degree, and so much of the answers in the same words: measured on real collections. */
 const rules: readonly { readonly score: number; readonly overlap: number }[] = [
   { score: 0.88, overlap: 0.1 },
   { score: 0.75, overlap: 0.2 },
-  { score: leastScore, overlap: 0.35 },
+  { score: muchAlike, overlap: 0.35 },
 ];
 
 /**
  * Pairs of listed questions that ask and answer nearly the same, each once, by address. Copies, which are one entry to
  * search engines, are none.
  */
-export function nearDuplicates(
-  { listed, similarTo, canonicalOf }: Pick<Library, 'listed' | 'similarTo' | 'canonicalOf'>,
-  textOf: (entry: Entry) => EntryText,
-): NearDuplicate[] {
-  const runs = new Map<Entry, Set<string>>();
-  const runsIn = (entry: Entry) => {
-    const known = runs.get(entry) ?? runsOf(textOf(entry).text);
-    runs.set(entry, known);
+export function nearDuplicates({
+  alike,
+  canonicalOf,
+}: Pick<Library, 'alike' | 'canonicalOf'>): NearDuplicate[] {
+  const asked = new Map<string, string>();
+  const askedBy = ({ title }: Entry): string => {
+    const known = asked.get(title) ?? askedIn(title);
+    asked.set(title, known);
     return known;
   };
-  const pairs = new Map<string, NearDuplicate>();
-  for (const one of listed) {
-    if (one.kind !== 'question') continue;
-    for (const { entry: other, score } of similarTo(one)) {
-      if (score < leastScore) break;
-      if (other.kind !== 'question' || canonicalOf(one) === canonicalOf(other)) continue;
-      const [first, second] = one.address < other.address ? [one, other] : [other, one];
-      const key = `${first.address} ${second.address}`;
-      if (pairs.has(key)) continue;
-      const isNear =
-        asksTheSame(first.title, second.title) ||
-        hasOneOf(score, () => overlapOf(runsIn(first), runsIn(second)));
-      if (isNear) pairs.set(key, { first, second, score });
-    }
-  }
-  return [...pairs.values()].sort(
-    (a, b) =>
-      compareText(a.first.address, b.first.address) ||
-      compareText(a.second.address, b.second.address),
-  );
+  return alike()
+    .filter(
+      ({ first, second, score, overlap }) =>
+        canonicalOf(first) !== canonicalOf(second) &&
+        (rules.some((rule) => score >= rule.score && overlap >= rule.overlap) ||
+          asksTheSame(first, second, askedBy)),
+    )
+    .map(({ first, second, score }) => ({ first, second, score }));
 }
 
 /** A finding for each pair, at the title of the second. */
@@ -79,12 +65,7 @@ export function titlePlace(entry: Entry): Finding['place'] {
  * Whether two titles ask for the same things in other words. Where these are one or two, the small words between them make
  * the question; titles that are the same to the letter are told as such.
  */
-function asksTheSame(first: string, second: string): boolean {
-  const asked = askedIn(first);
-  return asked.split(' ').length >= fewestAsked && asked === askedIn(second) && first !== second;
-}
-
-function hasOneOf(score: number, overlap: () => number): boolean {
-  const said = overlap();
-  return rules.some((rule) => score >= rule.score && said >= rule.overlap);
+function asksTheSame(first: Entry, second: Entry, askedBy: (entry: Entry) => string): boolean {
+  if (first.title === second.title || askedBy(first) !== askedBy(second)) return false;
+  return askedBy(first).split(' ').length >= fewestAsked;
 }

@@ -13,6 +13,24 @@ export function digestOf(text: string): number {
   return mixed(a, b);
 }
 
+/** Stands for texts and what each of them counts, as {@link digestOf} does for one. */
+export function digestOfParts(parts: readonly { text: string; weight: number }[]): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const { text, weight } of parts) {
+    // Two at a time, which takes half as long.
+    for (let i = 0; i < text.length; i += 2) {
+      const second = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+      const units = text.charCodeAt(i) | (second << 16);
+      a = Math.imul(a ^ units, 2654435761);
+      b = Math.imul(b ^ units ^ (b >>> 15), 1597334677);
+    }
+    a = Math.imul(a ^ text.length, 2246822507);
+    b = Math.imul(b ^ weight, 3266489909);
+  }
+  return mixed(a, b);
+}
+
 /** One digest for two in their order. */
 export function joinedDigest(first: number, second: number): number {
   const a = Math.imul(low(first) ^ 0x9e3779b9, 2654435761) ^ high(second);
@@ -26,8 +44,9 @@ function mixed(a: number, b: number): number {
   return 4294967296 * (2097151 & l) + (h >>> 0);
 }
 
+// An integer’s low half, as the language defines it.
 function low(digest: number): number {
-  return (digest % 4294967296) | 0;
+  return digest | 0;
 }
 
 function high(digest: number): number {

@@ -15,7 +15,7 @@ export interface Neighbours {
   readonly scores: Uint16Array;
 }
 
-/** A document with what it is most like, before all are put together. */
+/** What a document is most like, before all are put together. */
 export interface Near {
   readonly documents: Int32Array;
   readonly scores: Uint16Array;
@@ -97,18 +97,28 @@ export function compare(vectors: Vectors, groups: Uint8Array, most: readonly num
   };
 }
 
-/** All neighbours in one, so that a large collection takes few objects. */
-export function neighboursFrom(all: readonly Near[]): Neighbours {
-  const starts = new Int32Array(all.length + 1);
-  for (const [d, { documents }] of all.entries())
-    starts[d + 1] = (starts[d] ?? 0) + documents.length;
-  const documents = new Int32Array(starts[all.length] ?? 0);
-  const scores = new Uint16Array(documents.length);
-  for (const [d, near] of all.entries()) {
-    documents.set(near.documents, starts[d]);
-    scores.set(near.scores, starts[d]);
-  }
-  return { starts, documents, scores };
+/** Collects neighbours, document by document. */
+export interface NeighboursInOrder {
+  add(near: Near): void;
+  neighbours(): Neighbours;
+}
+
+export function neighboursInOrder(documents: number, most: readonly number[]): NeighboursInOrder {
+  const starts = new Int32Array(documents + 1);
+  const near = new Int32Array(documents * most.reduce((sum, one) => sum + one, 0));
+  const scores = new Uint16Array(near.length);
+  let added = 0;
+  let end = 0;
+  return {
+    add: (one) => {
+      near.set(one.documents, end);
+      scores.set(one.scores, end);
+      end += one.documents.length;
+      added += 1;
+      starts[added] = end;
+    },
+    neighbours: () => ({ starts, documents: near.slice(0, end), scores: scores.slice(0, end) }),
+  };
 }
 
 // One number holds score and document, so that a comparison of numbers is the order: the higher score, then the earlier document.
@@ -145,9 +155,13 @@ interface Postings {
 }
 
 /** The documents of each term: those of term `t` are the pairs from `starts[t]` to `starts[t + 1]`. */
-function postingsOf({ starts, terms, weights, size }: Vectors): Postings {
+function postingsOf({ starts, terms, weights, rarities }: Vectors): Postings {
+  const size = rarities.length;
   const ends = new Int32Array(size + 1);
-  for (const term of terms) ends[term + 1] = (ends[term + 1] ?? 0) + 1;
+  for (let t = 0; t < terms.length; t += 1) {
+    const term = terms[t] ?? 0;
+    ends[term + 1] = (ends[term + 1] ?? 0) + 1;
+  }
   for (let term = 0; term < size; term += 1)
     ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
   const next = ends.slice();

@@ -1,6 +1,7 @@
 import { joinedDigest } from './digest.ts';
 import { type NumberTable, numberTable } from './number-table.ts';
-import { hashed, type Word, wordTable } from './word-table.ts';
+import { isPartOfWord } from './word-characters.ts';
+import { firstHash, secondHash, type Word, wordTable } from './word-table.ts';
 
 /** A piece of a document, and how much a word counts that stands in it. */
 export interface Part {
@@ -26,31 +27,29 @@ const leastPhraseWeight = 2;
 /** The words and phrases of a document. */
 export function profileOf(parts: readonly Part[]): Profile {
   const { table, digests, weights, places, isPhrase, size } = count(parts);
-  // Each weight's digests, so that numbers alone are sorted.
-  const byWeight: number[][] = [];
+  ofRank.fill(0);
   for (let i = 0; i < size; i += 1) {
     const weight = weights[i] ?? 0;
-    if (isPhrase[i] && weight < leastPhraseWeight) continue;
-    const rank = sublinear(weight);
-    const equals = byWeight[rank];
-    if (equals) equals.push(digests[i] ?? 0);
-    else byWeight[rank] = [digests[i] ?? 0];
+    const rank = isPhrase[i] && weight < leastPhraseWeight ? 0 : sublinear(weight);
+    ranks[i] = rank;
+    ofRank[rank] = (ofRank[rank] ?? 0) + 1;
   }
-  const kept = new Float64Array(mostTerms);
+  // All above a rank are kept, and of those of the rank the first by their digest.
+  let rank = ofRank.length - 1;
+  let above = 0;
+  for (; rank > 0 && above + (ofRank[rank] ?? 0) <= mostTerms; rank -= 1)
+    above += ofRank[rank] ?? 0;
   let n = 0;
-  for (let rank = byWeight.length - 1; rank >= 0 && n < mostTerms; rank -= 1) {
-    const equals = byWeight[rank];
-    if (!equals) continue;
-    if (n + equals.length <= mostTerms) kept.set(equals, n);
-    else
-      kept.set(
-        Float64Array.from(equals)
-          .sort()
-          .subarray(0, mostTerms - n),
-        n,
-      );
-    n = Math.min(mostTerms, n + equals.length);
+  const equals: number[] = [];
+  for (let i = 0; i < size; i += 1) {
+    const own = ranks[i] ?? 0;
+    if (own > rank) kept[n++] = digests[i] ?? 0;
+    else if (own === rank && rank > 0) equals.push(digests[i] ?? 0);
   }
+  for (const digest of Float64Array.from(equals)
+    .sort()
+    .subarray(0, mostTerms - n))
+    kept[n++] = digest;
   const terms = kept.slice(0, n).sort();
   const own = new Uint8Array(n);
   const at = new Uint32Array(n);
@@ -62,6 +61,11 @@ export function profileOf(parts: readonly Part[]): Profile {
   return { terms, weights: own, places: at };
 }
 
+/** Kept between documents: how many terms have each rank, each term’s rank, and the terms that are kept. */
+const ofRank = new Int32Array(256);
+const ranks: number[] = [];
+const kept = new Float64Array(mostTerms);
+
 /** The text in which places are meant. */
 export function textOfParts(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join('\n');
@@ -70,7 +74,9 @@ export function textOfParts(parts: readonly Part[]): string {
 /** The term as it is written at a place of the text. */
 export function writtenAt(text: string, place: number): string {
   const start = place >>> lengthBits;
-  return text.slice(start, start + (place & mostLength)).replace(/\s+/g, ' ');
+  const written = text.slice(start, start + (place & mostLength));
+  // The one blank in a term that is none.
+  return written.includes('\u00a0') ? written.replace('\u00a0', ' ') : written;
 }
 
 const lengthBits = 6;
@@ -127,13 +133,19 @@ function countPart(text: string, weight: number, offset: number): void {
   let i = 0;
   while (i < text.length) {
     const start = i;
-    let hash = 0;
-    for (; i < text.length && isPartOfWord(text.charCodeAt(i), i > start); i += 1)
-      hash = hashed(hash, text.charCodeAt(i));
-    if (i === start) {
+    let unit = text.charCodeAt(i);
+    if (!isPartOfWord(unit, false)) {
       i += 1;
       continue;
     }
+    let first = 0;
+    let second = 0;
+    do {
+      first = firstHash(first, unit);
+      second = secondHash(second, unit);
+      i += 1;
+      unit = i < text.length ? text.charCodeAt(i) : 0;
+    } while (isPartOfWord(unit, true));
     const end = i;
     // `\frac` is no word, and of “don’t” only the first part is.
     const isCommand = start > 0 && text.charCodeAt(start - 1) === 92;
@@ -141,7 +153,7 @@ function countPart(text: string, weight: number, offset: number): void {
       i += 1;
       while (i < text.length && isPartOfWord(text.charCodeAt(i), false)) i += 1;
     }
-    const word = isCommand ? noWord : words.wordIn(text, start, end, hash);
+    const word = isCommand ? noWord : words.wordIn(text, start, end, first, second);
     if (word.digest !== 0) {
       add(word.digest, weight, offset + start, end - start, word.isLower, false);
       if (before && start - beforeEnd === 1 && isJoint(text.charCodeAt(beforeEnd)))
@@ -185,18 +197,6 @@ function add(
     counts.places[i] = isOutOfReach ? 0 : ((start << lengthBits) | length) >>> 0;
     counts.isLower[i] = isLower && !isOutOfReach;
   }
-}
-
-/** 1 for letters, marks and digits; 2 for what has not been asked yet. */
-const classes = new Uint8Array(65_536).fill(2);
-
-/** Letters and digits; within a word also the signs of `C++` and `C#`. */
-function isPartOfWord(unit: number, isWithin: boolean): boolean {
-  const known = classes[unit];
-  if (known === 1) return true;
-  if (known === 0) return isWithin && (unit === 43 || unit === 35);
-  classes[unit] = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 0;
-  return isPartOfWord(unit, isWithin);
 }
 
 function isApostrophe(unit: number): boolean {

@@ -1,9 +1,10 @@
 import type { Entry } from '../entry.ts';
 import { mostScore } from './neighbours.ts';
-import { type Profile, profileOf, textOfParts, writtenAt } from './profile.ts';
+import { profileOf, textOfParts, writtenAt } from './profile.ts';
 import { readableTerms, type SharedTerm } from './shared-terms.ts';
 import type { Document, Similarity } from './similarity.ts';
 import { unit } from './vectors.ts';
+import { phraseIn, type Wording, wordingOf } from './wording.ts';
 
 /** An entry that is about the same as another, and how much: 0 to 1. */
 export interface SimilarEntry {
@@ -11,10 +12,20 @@ export interface SimilarEntry {
   readonly score: number;
 }
 
+/** Two questions that are much alike: by their terms, and by what their texts say in the same words, both 0 to 1. */
+export interface AlikePair {
+  readonly first: Entry;
+  readonly second: Entry;
+  readonly score: number;
+  readonly overlap: number;
+}
+
 /** What the entries of a site have in common, asked by entry. */
 export interface Relatedness {
   /** The entries most like one, the most alike first. */
   similarTo(entry: Entry): readonly SimilarEntry[];
+  /** The questions that are much alike, each pair once, by address. */
+  alike(): readonly AlikePair[];
   /** Up to `most` terms that two entries share, the heaviest first, as the first one writes them. */
   sharedTerms(entry: Entry, other: Entry, most: number): readonly string[];
   /** Of some texts the one that is most about what an entry is about; nothing where none is. */
@@ -32,59 +43,73 @@ export function relatednessOf(
 ): Relatedness {
   const byAddress = new Map<string, Entry>(entries.map((entry) => [entry.address, entry]));
   const inOrder = similarity.documents.map(({ id }) => byAddress.get(id));
-  const numbers = new Map(similarity.documents.map(({ id }, number) => [id, number]));
+  const numbers = new Map<Entry | undefined, number>(
+    inOrder.map((entry, number) => [entry, number]),
+  );
   const parts = new Map(documents.map((document) => [document.id, document.parts]));
-  const { vectors, neighbours } = similarity;
+  const partsOf = ({ address }: Entry) => parts.get(address) ?? [];
+  const { profiles, vectors, neighbours, alike } = similarity;
   // By term; all 0 between two questions.
-  const theirs = new Int32Array(vectors.size);
+  const theirs = new Int32Array(vectors.rarities.length);
   const weigh = (number: number, isOn: boolean) => {
-    for (let t = vectors.starts[number] ?? 0; t < (vectors.starts[number + 1] ?? 0); t += 1)
+    const end = vectors.starts[number + 1] ?? 0;
+    for (let t = vectors.starts[number] ?? 0; t < end; t += 1)
       theirs[vectors.terms[t] ?? 0] = isOn ? (vectors.weights[t] ?? 0) : 0;
   };
-  const textOf = ({ address }: Entry) => textOfParts(parts.get(address) ?? []);
   const termsOf = new Map<string, Float64Array>();
   let asked: { readonly entry: Entry; readonly wording: Wording } | undefined;
   return {
-    similarTo: ({ address }) => {
-      const number = numbers.get(address);
+    similarTo: (entry) => {
+      const number = numbers.get(entry);
       if (number === undefined) return [];
       const similar: SimilarEntry[] = [];
-      for (
-        let i = neighbours.starts[number] ?? 0;
-        i < (neighbours.starts[number + 1] ?? 0);
-        i += 1
-      ) {
-        const entry = inOrder[neighbours.documents[i] ?? -1];
+      const end = neighbours.starts[number + 1] ?? 0;
+      for (let i = neighbours.starts[number] ?? 0; i < end; i += 1) {
+        const other = inOrder[neighbours.documents[i] ?? -1];
         const score = Math.min(1, (neighbours.scores[i] ?? 0) / mostScore);
-        if (entry) similar.push({ entry, score });
+        if (other) similar.push({ entry: other, score });
       }
       return similar;
     },
+    alike: () =>
+      [...alike.firsts].flatMap((one, i) => {
+        const first = inOrder[one];
+        const second = inOrder[alike.seconds[i] ?? -1];
+        const score = alike.scores[i] ?? 0;
+        return first && second ? [{ first, second, score, overlap: alike.overlaps[i] ?? 0 }] : [];
+      }),
     sharedTerms: (entry, other, most) => {
-      const a = numbers.get(entry.address);
-      const b = numbers.get(other.address);
-      const profile = similarity.documents[a ?? -1]?.profile;
-      if (a === undefined || b === undefined || !profile) return [];
+      const a = numbers.get(entry);
+      const b = numbers.get(other);
+      if (a === undefined || b === undefined) return [];
       // An entry’s relations are asked for one after the other.
-      if (asked?.entry !== entry) asked = { entry, wording: wordingOf(textOf(entry), profile) };
-      const { text, phrases } = asked.wording;
+      if (asked?.entry !== entry)
+        asked = { entry, wording: wordingOf(textOfParts(partsOf(entry)), profiles, a) };
+      const { wording } = asked;
+      const start = profiles.starts[a] ?? 0;
       weigh(b, true);
       const shared: SharedTerm[] = [];
-      for (let t = vectors.starts[a] ?? 0; t < (vectors.starts[a + 1] ?? 0); t += 1) {
+      const end = vectors.starts[a + 1] ?? 0;
+      for (let t = vectors.starts[a] ?? 0; t < end; t += 1) {
         const weight = (vectors.weights[t] ?? 0) * (theirs[vectors.terms[t] ?? 0] ?? 0);
-        const place = profile.places[vectors.origins[t] ?? 0] ?? 0;
-        if (weight > 0) shared.push({ term: writtenAt(text, place), weight });
+        const place = profiles.places[start + (vectors.origins[t] ?? 0)] ?? 0;
+        if (weight > 0) shared.push({ term: writtenAt(wording.text, place), weight });
       }
       weigh(b, false);
-      return readableTerms(shared, text, most, (word) => phraseIn(phrases, word, textOf(other)));
+      const theirParts = partsOf(other);
+      return readableTerms(shared, wording.text, most, (word) =>
+        phraseIn(wording, word, theirParts),
+      );
     },
-    mostAbout: ({ address }, texts) => {
-      const number = numbers.get(address);
-      const own = similarity.documents[number ?? -1];
-      if (number === undefined || !own) return undefined;
+    mostAbout: (entry, texts) => {
+      const number = numbers.get(entry);
+      if (number === undefined) return undefined;
+      const start = profiles.starts[number] ?? 0;
       const weights = new Map<number, number>();
-      for (let t = vectors.starts[number] ?? 0; t < (vectors.starts[number + 1] ?? 0); t += 1)
-        weights.set(own.profile.terms[vectors.origins[t] ?? 0] ?? 0, vectors.weights[t] ?? 0);
+      for (let t = vectors.starts[number] ?? 0; t < (vectors.starts[number + 1] ?? 0); t += 1) {
+        const term = profiles.terms[start + (vectors.origins[t] ?? 0)] ?? 0;
+        weights.set(profiles.keys[term] ?? 0, vectors.weights[t] ?? 0);
+      }
       const sums = texts.map((text) => {
         const terms = termsOf.get(text) ?? profileOf([{ text, weight: 2 }]).terms;
         termsOf.set(text, terms);
@@ -94,31 +119,4 @@ export function relatednessOf(
       return highest < leastAbout * unit ? undefined : sums.indexOf(highest);
     },
   };
-}
-
-/** How a document is worded. */
-interface Wording {
-  readonly text: string;
-  /** The phrases of its profile, the heaviest first; `plain` is lower case, with blanks for hyphens. */
-  readonly phrases: readonly { readonly written: string; readonly plain: string }[];
-}
-
-function wordingOf(text: string, { places, weights }: Profile): Wording {
-  const phrases = [...places]
-    .map((place, i) => ({ written: writtenAt(text, place), weight: weights[i] ?? 0 }))
-    .filter(({ written }) => /[ -]/.test(written))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ written }) => ({ written, plain: written.replaceAll('-', ' ').toLowerCase() }));
-  return { text, phrases };
-}
-
-/** The heaviest phrase that begins or ends with a word and stands in another text too. */
-function phraseIn(phrases: Wording['phrases'], word: string, other: string): string | undefined {
-  const plain = word.toLowerCase();
-  const fitting = phrases.filter(
-    (phrase) => phrase.plain.startsWith(`${plain} `) || phrase.plain.endsWith(` ${plain}`),
-  );
-  if (fitting.length === 0) return undefined;
-  const inLowerCase = other.toLowerCase();
-  return fitting.find((phrase) => inLowerCase.includes(phrase.plain))?.written;
 }

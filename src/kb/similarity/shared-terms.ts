@@ -20,40 +20,51 @@ export function readableTerms(
   most: number,
   phraseWith: (word: string) => string | undefined = () => undefined,
 ): readonly string[] {
-  const heaviest = shared.reduce((max, { weight }) => Math.max(max, weight), 0);
-  const ranked = shared
-    .filter(({ term, weight }) => term !== '' && weight >= leastShare * heaviest)
-    .map(({ term, weight }) => ({ term, worth: isPhrase(term) ? weight * worthOfPhrase : weight }))
-    .sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
-  const phrases = shared.map(({ term }) => term).filter(isPhrase);
+  let heaviest = 0;
+  for (const { weight } of shared) heaviest = Math.max(heaviest, weight);
+  const phrases: string[] = [];
+  const ranked: { term: string; worth: number; isPhrase: boolean }[] = [];
+  for (const { term, weight } of shared) {
+    const isPhrase = term.includes(' ') || term.includes('-');
+    if (isPhrase) phrases.push(term);
+    if (term !== '' && weight >= leastShare * heaviest)
+      ranked.push({ term, worth: isPhrase ? weight * worthOfPhrase : weight, isPhrase });
+  }
+  ranked.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
   const chosen: string[] = [];
   const said = new Set<string>();
-  for (const { term } of ranked) {
+  for (const { term, isPhrase } of ranked) {
     if (chosen.length === most) break;
-    if (rootsOf(term).some((root) => said.has(root))) continue;
-    const whole = isPhrase(term) ? lengthened(term, phrases, text) : (phraseWith(term) ?? term);
-    if (whole !== term && rootsOf(whole).some((root) => said.has(root))) continue;
-    for (const root of rootsOf(whole)) said.add(root);
+    let roots = rootsOf(term);
+    if (roots.some((root) => said.has(root))) continue;
+    const whole = isPhrase ? lengthened(term, phrases, text) : (phraseWith(term) ?? term);
+    if (whole !== term) {
+      roots = rootsOf(whole);
+      if (roots.some((root) => said.has(root))) continue;
+    }
+    for (const root of roots) said.add(root);
     chosen.push(whole);
   }
   return chosen;
 }
 
-function isPhrase(term: string): boolean {
-  return /[ -]/.test(term);
-}
-
 /** Words of one stem mostly begin alike. */
 function rootsOf(term: string): string[] {
-  return term
-    .toLowerCase()
-    .split(/[ -]/)
-    .map((word) => word.slice(0, 5));
+  const lower = term.toLowerCase();
+  const roots: string[] = [];
+  let start = 0;
+  for (let i = 0; i <= lower.length; i += 1)
+    if (i === lower.length || lower[i] === ' ' || lower[i] === '-') {
+      roots.push(lower.slice(start, Math.min(i, start + 5)));
+      start = i + 1;
+    }
+  return roots;
 }
 
 /** The phrase with those that go on where it ends, or end where it begins, as the text has them. */
 function lengthened(phrase: string, phrases: readonly string[], text: string): string {
   for (const other of phrases) {
+    if (other === phrase) continue;
     const joined = overlapped(phrase, other) ?? overlapped(other, phrase);
     if (joined !== undefined && text.includes(joined)) return joined;
   }
@@ -62,9 +73,15 @@ function lengthened(phrase: string, phrases: readonly string[], text: string): s
 
 /** “disaster recovery” and “Recovery plan” → “disaster recovery plan” */
 function overlapped(first: string, second: string): string | undefined {
-  const last = first.length - 1 - Math.max(first.lastIndexOf(' '), first.lastIndexOf('-'));
-  const isWhole = second[last] === ' ' || second[last] === '-';
-  if (!isWhole || first === second) return undefined;
+  let last = 0;
+  while (last < first.length && !isJoint(first, first.length - 1 - last)) last += 1;
+  if (!isJoint(second, last)) return undefined;
   const isSame = first.slice(-last).toLowerCase() === second.slice(0, last).toLowerCase();
   return isSame ? first + second.slice(last) : undefined;
+}
+
+/** Whether a blank or a hyphen stands there. */
+function isJoint(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || unit === 45;
 }

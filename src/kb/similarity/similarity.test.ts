@@ -30,7 +30,18 @@ const collection = fc
     })),
   );
 
-function told({ documents, neighbours }: Similarity): string[] {
+function told({ documents, neighbours, alike }: Similarity): string[] {
+  const pairs = [...alike.firsts].map(
+    (first, i) =>
+      `${documents[first]?.id} ${documents[alike.seconds[i] ?? -1]?.id} ${alike.scores[i]} ${alike.overlaps[i]}`,
+  );
+  return [...toldNear({ documents, neighbours }), ...pairs];
+}
+
+function toldNear({
+  documents,
+  neighbours,
+}: Pick<Similarity, 'documents' | 'neighbours'>): string[] {
   return documents.map(({ id }, d) => {
     const near = [];
     for (let i = neighbours.starts[d] ?? 0; i < (neighbours.starts[d + 1] ?? 0); i += 1)
@@ -54,7 +65,7 @@ test('documents about the same are near, the most alike first, others are not', 
     document('/leave', 'How do we leave?', 'With a plan.'),
     document('/bread', 'How is bread baked?', 'In an oven.'),
   ]);
-  expect(told(similarity)).toEqual([
+  expect(toldNear(similarity)).toEqual([
     '/bread: ',
     expect.stringMatching(/^\/exit: \/return \d+, \/leave \d+$/),
     expect.stringMatching(/^\/leave: \/exit \d+/),

@@ -1,7 +1,9 @@
 import { type Kind, kindNames } from '../kinds.ts';
-import { digestOf } from './digest.ts';
-import { compare, type Near, type Neighbours, neighboursFrom } from './neighbours.ts';
-import { type Part, type Profile, profileOf, textOfParts } from './profile.ts';
+import { type Alike, alikeAmong } from './alike.ts';
+import { digestOfParts } from './digest.ts';
+import { compare, type Near, type Neighbours, neighboursInOrder } from './neighbours.ts';
+import type { Part } from './profile.ts';
+import { type Profiles, profilesOf } from './profiles.ts';
 import { type Vectors, vectorsOf } from './vectors.ts';
 
 /** What is compared: an entry as its words. */
@@ -12,27 +14,22 @@ export interface Document {
   readonly parts: readonly Part[];
 }
 
-/** What can be carried over to the next computation and kept on disk. */
-export interface Comparable {
-  readonly id: string;
-  readonly kind: Kind;
+/** A document without its words. */
+export interface Head extends Pick<Document, 'id' | 'kind'> {
   /** Of all that the document says. */
   readonly digest: number;
-  readonly profile: Profile;
 }
 
-/** How alike the documents of a collection are. */
+/** How alike the documents of a collection are; all of it can be carried over to the next computation. */
 export interface Similarity {
   /** By id. */
-  readonly documents: readonly Comparable[];
+  readonly documents: readonly Head[];
+  readonly profiles: Profiles;
   readonly vectors: Vectors;
   readonly neighbours: Neighbours;
+  /** The questions that are much alike. */
+  readonly alike: Alike;
 }
-
-/** What is needed of an earlier computation to save most of the next. */
-export type Remembered = Pick<Similarity, 'documents' | 'neighbours'> & {
-  readonly vectors: Pick<Vectors, 'digests'>;
-};
 
 /** How many neighbours of each kind are kept of a document. */
 const mostByKind: Readonly<Partial<Record<Kind, number>>> = { question: 16 };
@@ -43,24 +40,25 @@ const most = kindNames.map((kind) => mostByKind[kind] ?? mostOfOtherKinds);
  * Compares documents by their rarest weighty terms (sparse TF-IDF over an inverted index). `before` is what an earlier
  * call gave: it saves work and never changes the result.
  */
-export function similarityOf(documents: readonly Document[], before?: Remembered): Similarity {
+export function similarityOf(documents: readonly Document[], before?: Similarity): Similarity {
   const known = new Map(before?.documents.map((document, i) => [document.id, i]));
-  const earlier = new Int32Array(documents.length).fill(-1);
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const compared = sorted.map((document, d): Comparable => {
-    const { id, kind, parts } = document;
-    const digest = digestOf(parts.map(({ text, weight }) => `${weight}\n${text}`).join('\n'));
+  const heads = sorted.map(({ id, kind, parts }) => ({ id, kind, digest: digestOfParts(parts) }));
+  const earlier = Int32Array.from(heads, ({ id, kind }) => {
     const i = known.get(id) ?? -1;
-    const kept = before?.documents[i];
-    if (kept?.kind === kind) earlier[d] = i;
-    return kept?.kind === kind && kept.digest === digest
-      ? kept
-      : { id, kind, digest, profile: profileOf(parts) };
+    return before?.documents[i]?.kind === kind ? i : -1;
   });
-  const vectors = vectorsOf(compared.map(({ profile }) => profile));
-  const groups = Uint8Array.from(compared, ({ kind }) => kindNames.indexOf(kind));
-  return { documents: compared, vectors, neighbours: nearest(vectors, groups, earlier, before) };
+  const same = earlier.map((i, d) => (before?.documents[i]?.digest === heads[d]?.digest ? i : -1));
+  const profiles = profilesOf(sorted, same, before?.profiles);
+  const vectors = vectorsOf(profiles, same, before?.vectors);
+  const groups = Uint8Array.from(heads, ({ kind }) => kindNames.indexOf(kind));
+  const neighbours = nearest(vectors, groups, earlier, before);
+  const textOf = (document: number) => sorted[document]?.parts.at(-1)?.text ?? '';
+  const alike = alikeAmong(neighbours, groups, questions, textOf, same, before?.alike);
+  return { documents: heads, profiles, vectors, neighbours, alike };
 }
+
+const questions = kindNames.indexOf('question');
 
 /**
  * The neighbours of all documents. Those of a document whose vector is the same as before are the same too, unless one
@@ -70,26 +68,21 @@ function nearest(
   vectors: Vectors,
   groups: Uint8Array,
   earlier: Int32Array,
-  before: Remembered | undefined,
+  before: Similarity | undefined,
 ): Neighbours {
   const { nearestTo, eachLike } = compare(vectors, groups, most);
-  const all = (): Near[] => Array.from(groups, (_, document) => nearestTo(document));
-  if (!before) return neighboursFrom(all());
-
-  const now = new Int32Array(before.documents.length).fill(-1);
-  const isChanged = new Uint8Array(groups.length);
-  const changed: number[] = [];
-  for (let d = 0; d < groups.length; d += 1) {
-    const i = earlier[d] ?? -1;
-    if (i >= 0 && before.vectors.digests[i] === vectors.digests[d]) now[i] = d;
-    else {
-      isChanged[d] = 1;
-      changed.push(d);
-    }
-  }
+  const all = neighboursInOrder(groups.length, most);
+  const isChanged = groups.map((_, d) =>
+    before && before.vectors.digests[earlier[d] ?? -1] === vectors.digests[d] ? 0 : 1,
+  );
+  const changed = [...isChanged.keys()].filter((d) => isChanged[d] === 1);
   // Beyond this it is no longer cheaper.
-  if (changed.length * 20 > groups.length) return neighboursFrom(all());
-
+  if (!before || changed.length * 20 > groups.length) {
+    for (let d = 0; d < groups.length; d += 1) all.add(nearestTo(d));
+    return all.neighbours();
+  }
+  const now = new Int32Array(before.documents.length).fill(-1);
+  for (let d = 0; d < groups.length; d += 1) if (isChanged[d] === 0) now[earlier[d] ?? -1] = d;
   const kept = Array.from(groups, (_, d) =>
     isChanged[d] === 1 ? undefined : keptNear(before.neighbours, earlier[d] ?? -1, now),
   );
@@ -98,7 +91,8 @@ function nearest(
       const near = kept[other];
       if (near && comesNear(near, groups, groups[d] ?? 0, d, score)) kept[other] = undefined;
     });
-  return neighboursFrom(kept.map((near, document) => near ?? nearestTo(document)));
+  for (const [d, near] of kept.entries()) all.add(near ?? nearestTo(d));
+  return all.neighbours();
 }
 
 /** The neighbours from before, where all of them are there and unchanged. */
@@ -109,8 +103,13 @@ function keptNear(
 ): Near | undefined {
   const from = starts[i] ?? 0;
   const to = starts[i + 1] ?? 0;
-  const present = documents.slice(from, to).map((document) => now[document] ?? -1);
-  return present.includes(-1) ? undefined : { documents: present, scores: scores.slice(from, to) };
+  const present = documents.slice(from, to);
+  for (let n = 0; n < present.length; n += 1) {
+    const document = now[present[n] ?? -1] ?? -1;
+    if (document < 0) return undefined;
+    present[n] = document;
+  }
+  return { documents: present, scores: scores.subarray(from, to) };
 }
 
 /** Whether a document of a group belongs among neighbours of which it is none yet. */
@@ -132,9 +131,4 @@ function comesNear(
   if (count < (most[group] ?? 0)) return true;
   const lowest = scores[last] ?? 0;
   return score > lowest || (score === lowest && document < (documents[last] ?? 0));
-}
-
-/** The text of a document, in which the places of its terms are meant. */
-export function textOf({ parts }: Document): string {
-  return textOfParts(parts);
 }

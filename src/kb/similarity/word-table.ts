@@ -12,53 +12,64 @@ export interface Word {
 
 /** The words met so far. A collection has far fewer than its texts have occurrences, so that each is looked at once. */
 export interface WordTable {
-  /** The word that stands in a text from `start` to `end`. `hash` is that of its code units, see {@link hashed}. */
-  wordIn(text: string, start: number, end: number, hash: number): Word;
+  /**
+   * The word that stands in a text from `start` to `end`. The two hashes are those of its code units, see
+   * {@link firstHash} and {@link secondHash}: together they stand for the word, as digests do for terms.
+   */
+  wordIn(text: string, start: number, end: number, first: number, second: number): Word;
 }
 
-/** Adds a code unit to the hash of a word, which begins with 0. */
-export function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193) + 0x3d4d51cb;
+/** Adds a code unit to the first hash of a word, which begins with 0. */
+export function firstHash(hash: number, unit: number): number {
+  return (Math.imul(hash ^ unit, 0x01000193) + 0x3d4d51cb) | 0;
+}
+
+/** Adds a code unit to the second hash of a word, which begins with 0. */
+export function secondHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 1597334677) ^ (hash >>> 15);
 }
 
 const mostWords = 500_000;
 
 /** A `Map` would want each occurrence cut out of its text first, which takes longer than all the rest. */
 export function wordTable(): WordTable {
-  let slots: (Word | undefined)[] = Array.from({ length: 1 << 14 });
   let size = 0;
-  const place = (word: Word, hash: number) => {
-    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+  let slots: (Word | undefined)[] = [];
+  let hashes = new Int32Array();
+  const empty = (length: number) => {
+    slots = Array.from({ length });
+    hashes = new Int32Array(2 * length);
+  };
+  const place = (word: Word, first: number, second: number) => {
+    let slot = (first ^ (first >>> 15)) & (slots.length - 1);
     while (slots[slot]) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = word;
+    hashes[2 * slot] = first;
+    hashes[2 * slot + 1] = second;
   };
   const makeRoom = () => {
-    const old = size < mostWords ? slots : [];
-    if (old.length === 0) size = 0;
-    slots = Array.from({ length: size === 0 ? 1 << 14 : old.length * 2 });
-    for (const word of old) if (word) place(word, hashOf(word.written));
+    const words = size < mostWords ? slots : [];
+    const old = hashes;
+    if (words.length === 0) size = 0;
+    empty(size === 0 ? 1 << 14 : words.length * 2);
+    for (const [slot, word] of words.entries())
+      if (word) place(word, old[2 * slot] ?? 0, old[2 * slot + 1] ?? 0);
   };
+  empty(1 << 14);
   return {
-    wordIn: (text, start, end, hash) => {
-      let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    wordIn: (text, start, end, first, second) => {
+      let slot = (first ^ (first >>> 15)) & (slots.length - 1);
       for (let word = slots[slot]; word; word = slots[slot]) {
-        if (word.written.length === end - start && text.startsWith(word.written, start))
-          return word;
+        if (hashes[2 * slot] === first && hashes[2 * slot + 1] === second) return word;
         slot = (slot + 1) & (slots.length - 1);
       }
       const word = wordOf(text.slice(start, end));
       size += 1;
       if (size * 2 > slots.length) makeRoom();
-      place(word, hash);
+      place(word, first, second);
       return word;
     },
   };
-}
-
-function hashOf(written: string): number {
-  let hash = 0;
-  for (let i = 0; i < written.length; i += 1) hash = hashed(hash, written.charCodeAt(i));
-  return hash;
 }
 
 function wordOf(cut: string): Word {
