@@ -7,7 +7,7 @@ import { type CaseStudy, caseStudy, consentItems, origins } from './schemas/case
 
 const secrets = {
   name: 'Tamsin Retail',
-  logo: '/tamsin-logo.svg',
+  logo: '/files/three-shops.svg',
   quotation: 'They answered within the hour.',
   figures: 'Calls that waited overnight',
   contact: 'Ana Lee, head of shops',
@@ -48,12 +48,23 @@ function consentTo(...covers: string[]) {
 const on = (day: string, told: CaseStudy) => withConsent('case-studies/a.mdx', told, dayOf(day));
 
 describe('a case study', () => {
-  test.each(['2026-01-01', '2026-06-01', '2026-12-31'])(
+  test.each(['2026-01-01', '2026-06-01', '2026-10-31'])(
     'is published whole on %s, while consent to all of it holds',
     (day) => {
       const { data, findings } = on(day, story());
       const { consent, ...whole } = story();
-      expect(data).toEqual(whole);
+      expect(data).toEqual({
+        ...whole,
+        permission: {
+          covers: consentItems,
+          on: '2026-01-01',
+          until: '2026-12-31',
+          where: undefined,
+          withheld: [],
+          isSourceWithheld: false,
+          doesSourceName: false,
+        },
+      });
       expect(findings).toEqual([]);
     },
   );
@@ -63,9 +74,32 @@ describe('a case study', () => {
     expect(data.customer).toEqual({ name: 'A retailer', anonymous_as: 'A retailer' });
     expect(data.quotation).toBeUndefined();
     expect(data.metrics).toBeUndefined();
+    expect(data.permission).toMatchObject({
+      covers: [],
+      until: undefined,
+      withheld: ['name', 'logo', 'quotation', 'figures'],
+    });
     expect(told(findings)).toEqual([
       'case-studies/a.mdx ^consent consent/missing: The customer’s consent holds from 2026-01-01 until 2026-12-31. The story is published in its anonymised form. | Ask the customer again and enter the new days.',
     ]);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['2026-10-31', undefined],
+    ['2026-11-01', '60 days from now'],
+    ['2026-11-02', '59 days from now'],
+    ['2026-12-30', 'one day from now'],
+    ['2026-12-31', 'today'],
+  ])('on %s is told to end: %s', (day, when) => {
+    const lines = told(on(day, story()).findings);
+    expect(lines).toEqual(
+      when === undefined
+        ? []
+        : [
+            `case-studies/a.mdx consent.until consent/expiring: The customer’s consent ends on 2026-12-31, ${when}. On the day after, the story is published in its anonymised form. | Ask the customer again and enter the new days. /health has a text to send when the follow-up is due.`,
+          ],
+    );
+    expect(on(day, story(consentTo())).findings).toEqual([]);
   });
 
   test('that is public is anonymised where no consent is recorded', () => {
@@ -112,7 +146,7 @@ test('nothing the customer has not agreed to is left anywhere in what is publish
       const consent = { by: secrets.contact, on: '2026-01-01', until: '2026-12-31', covers: items };
       const hasConsent = isRecorded || from === 'verified';
       const told = story({ origin: from, source, consent: hasConsent ? consent : undefined });
-      const published = JSON.stringify(on(today, told));
+      const published = JSON.stringify(on(today, told).data);
       const isCurrent = hasConsent && today.startsWith('2026');
       const mayShow = (item: (typeof items)[number]) => isCurrent && items.includes(item);
       expect(published.includes(secrets.name)).toBe(mayShow('name'));

@@ -1,10 +1,14 @@
 import { type SitePath, slugOf } from './address.ts';
-import { type Finding, field, type Place } from './issue.ts';
+import { type Finding, field, type Place, type Position } from './issue.ts';
+import { namesOf, type ProtectedName } from './protected-names.ts';
 import type { CaseStudy } from './schemas/case-study.ts';
 
+export { holdsName } from './protected-names.ts';
+
 /**
- * Places where an editor typed the name of a real customer. It must stand in `customer.name` only, where it can be
- * withheld when consent ends; an address with the name in it would have to change.
+ * Places where an editor typed the name of a real customer, or of the person who speaks for them. It must stand in
+ * `customer.name` (or `by`) only, where it can be withheld when consent ends; an address with the name in it would have
+ * to change.
  */
 export function typedNames(
   file: string,
@@ -13,64 +17,64 @@ export function typedNames(
   markdown: string,
 ): Finding[] {
   if (story.origin === 'illustrative') return [];
-  const { name } = story.customer;
-  const at = (place: Place, where: string, hint: string): Finding => ({
-    code: 'consent/typed-name',
-    file,
-    place,
-    message: `The customer’s name is typed in ${where}.`,
-    hint,
+  return namesOf(story).flatMap((name) => {
+    const at = (place: Place, where: string, hint: string): Finding => ({
+      code: 'consent/typed-name',
+      file,
+      place,
+      message: `${name.called} is typed in ${where}.`,
+      hint,
+    });
+    const inAddress = `-${slugOf(address)}-`.includes(`-${slugOf(name.text)}-`)
+      ? [at({ in: 'nowhere' }, 'the name of the file', 'Rename the file.')]
+      : [];
+    const inFields = textsIn(withoutNamedFields(story))
+      .filter(({ text }) => name.placesIn(text).length > 0)
+      .map(({ path }) => at(field(path), path.join('.'), hintFor(path)));
+    return [...inAddress, ...inFields, ...inText(markdown, name, at)];
   });
-  const inAddress = `-${slugOf(address)}-`.includes(`-${slugOf(name)}-`)
-    ? [at({ in: 'nowhere' }, 'the name of the file', 'Rename the file.')]
-    : [];
-  const inFields = textsIn(withoutNamedFields(story), [])
-    .filter(({ text }) => holdsName([text], name))
-    .map(({ path }) => at(field(path), path.join('.'), 'Say it without the name.'));
-  return [...inAddress, ...inFields, ...inText(markdown, name, at)];
 }
 
-/** Whether one of the values is a text that holds the name as whole words. */
-export function holdsName(values: readonly unknown[], name: string): boolean {
-  const wanted = patternOf(name);
-  return values.some((value) => typeof value === 'string' && value.search(wanted) >= 0);
+function hintFor(path: readonly PropertyKey[]): string {
+  return path.join('.') === 'customer.logo'
+    ? 'Rename the logo’s file.'
+    : 'Say it without the name.';
 }
 
 function inText(
   markdown: string,
-  name: string,
+  name: ProtectedName,
   at: (place: Place, where: string, hint: string) => Finding,
 ): Finding[] {
-  return markdown.split('\n').flatMap((text, i) =>
-    [...text.matchAll(patternOf(name))].map(({ index }) => {
-      const position = { line: i + 1, column: index + 1 };
-      return at({ in: 'text', position }, 'the text', 'Write <Customer/> in its place.');
-    }),
-  );
+  const hint = name.isPerson ? 'Say it without the name.' : 'Write <Customer/> in its place.';
+  return name
+    .placesIn(markdown)
+    .map((index) => at({ in: 'text', position: positionAt(markdown, index) }, 'the text', hint));
 }
 
-/** The name with a capital where it has one (“Target” is a customer, “target” a word), otherwise in any case. */
-function patternOf(name: string): RegExp {
-  const [first = '', ...others] = name.trim();
-  const rest = others.join('').split(/\s+/).map(RegExp.escape).join('\\s+');
-  const pattern = `(?<![\\p{L}\\p{N}])${RegExp.escape(first)}(?i:${rest})(?![\\p{L}\\p{N}])`;
-  return new RegExp(pattern, 'gu');
+/** The place of an offset in a text, from 1. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** What is left when the fields go that are withheld together with the name. */
-function withoutNamedFields({ customer, consent: _c, source: _s, ...story }: CaseStudy): unknown {
+/** What is left when the fields go that are withheld together with the name. What says where it may be used is shown. */
+function withoutNamedFields({ customer, consent, source: _, ...story }: CaseStudy): unknown {
   const { quotation } = story;
+  const { anonymous_as, logo } = customer;
   return {
     ...story,
-    customer: { anonymous_as: customer.anonymous_as },
+    customer: { anonymous_as, logo },
     ...(quotation && { quotation: { text: quotation.text } }),
+    ...(consent && { consent: { where: consent.where } }),
   };
 }
 
-function textsIn(
+/** Every text in a value of any depth, with its path. */
+export function textsIn(
   value: unknown,
-  path: readonly PropertyKey[],
-): { path: readonly PropertyKey[]; text: string }[] {
+  path: readonly PropertyKey[] = [],
+): { readonly path: readonly PropertyKey[]; readonly text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];

@@ -102,6 +102,17 @@ describe('the words by which stories are found', () => {
     ]);
   });
 
+  test('are left to the service levels where these name a service', () => {
+    const services = [['Service desk'], ['Service desks'], ['Service desk']].map((own, i) =>
+      entryOfKind('case-study', `case-studies/${i}.mdx`, {
+        ...validFields.caseStudy,
+        services: own,
+      }),
+    );
+    expect(checkStoryWordings(services)).toHaveLength(1);
+    expect(checkStoryWordings(services, ['Service desk'])).toEqual([]);
+  });
+
   test('are several where they say several things', () => {
     expect(
       checkStoryWordings(stories(['Slow resolution', 'Backup'], ['Slow response', 'Lock-up'])),

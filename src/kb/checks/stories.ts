@@ -84,8 +84,17 @@ export function checkStoryDays(file: string, story: CaseStudy, today: Day): Find
   );
 }
 
-/** Services, problems and outcomes that two stories spell in two ways: readers who choose one would miss the other. */
-export function checkStoryWordings(stories: readonly CaseStudyEntry[]): Finding[] {
+/**
+ * Services, problems and outcomes that two stories spell in two ways: readers who choose one would miss the other. What is
+ * a slip beside one of the known services is told as such, by the check of references.
+ */
+export function checkStoryWordings(
+  stories: readonly CaseStudyEntry[],
+  services: readonly string[] = [],
+): Finding[] {
+  const nearService = nearestOneOf(services, mostDifferent);
+  const isSlip = (key: string, text: string) =>
+    key === 'services' && !services.includes(text) && nearService(text) !== undefined;
   return (['services', 'problems', 'outcomes'] as const).flatMap((key) => {
     const used = stories.flatMap(({ file, data }) =>
       (data[key] ?? []).map((text, i) => ({ file, place: field([key, i]), text })),
@@ -97,7 +106,7 @@ export function checkStoryWordings(stories: readonly CaseStudyEntry[]): Finding[
     );
     return byUse.flatMap((text, rank) => {
       const meant = commonerNear(text, byUse.slice(0, rank));
-      if (meant === undefined) return [];
+      if (meant === undefined || isSlip(key, text)) return [];
       return (counts.get(text) ?? []).map(
         ({ file, place }): Finding => ({
           code: 'story/wording',

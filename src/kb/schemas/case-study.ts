@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { pictureEndings, publicAddress } from '../public-files.ts';
 import {
+  besidesUnknownFields,
   citation,
+  clauseCard,
   day,
   line,
   nativeKeys,
@@ -14,6 +17,9 @@ import {
 
 export const origins = ['verified', 'public', 'illustrative'] as const;
 export type Origin = (typeof origins)[number];
+
+/** Who looks after a customer’s IT before the story begins. */
+export const hadBefore = ['nobody', 'own-people', 'provider', 'provider-and-own-people'] as const;
 
 /** What a customer may agree to. */
 export const consentItems = ['name', 'logo', 'quotation', 'figures', 'contact'] as const;
@@ -38,6 +44,11 @@ export const metric = z.strictObject({
 });
 export type Metric = z.infer<typeof metric>;
 
+/** Served only while the customer agrees, so it is no picture that a text may show as well. */
+const logo = line.refine((text) => publicAddress(text, pictureEndings) !== undefined, {
+  error: `expected the address of a picture in files/, such as /files/customers/three.svg (${pictureEndings.join(', ')})`,
+});
+
 /** What a story lacks for its origin is told whatever else is wrong with it. */
 const whateverElse: z.core.$ZodSuperRefineParams = {
   when: ({ value }) => typeof value === 'object' && value !== null,
@@ -52,10 +63,17 @@ export const caseStudy = z
       .enum(origins, { error: `expected one of ${origins.join(', ')}` })
       .describe('verified by the customer, public with a source, or illustrative'),
     verified_on: day.optional().describe('When the customer confirmed the story'),
+    verified_by: line
+      .optional()
+      .describe('Who confirmed it, as a role and without a name: office manager'),
     customer: z
       .strictObject({
         name: line.describe('The customer’s name; in the text <Customer/> stands for it'),
-        logo: line.optional().describe('The file of the logo, below public/'),
+        logo: logo
+          .optional()
+          .describe(
+            'The address of the logo’s file in files/; its name does not name the customer',
+          ),
         anonymous_as: line.describe('What stands for the name where it may not be shown'),
       })
       .describe('Whose story it is'),
@@ -67,13 +85,17 @@ export const caseStudy = z
         covers: z
           .array(z.enum(consentItems, { error: `expected some of ${consentItems.join(', ')}` }))
           .describe('What they agreed to'),
-        where: line.optional().describe('Where it may be used'),
+        where: line.optional().describe('Where it may be used; shown beside the story'),
       })
       .optional()
       .describe('What the customer agreed to'),
     industry: slug.describe('One of content/industries.yaml'),
     employees: wholeNumber.min(1).describe('Size of the customer'),
     region: line.describe('Where the customer is'),
+    had_before: z
+      .enum(hadBefore, { error: `expected one of ${hadBefore.join(', ')}` })
+      .optional()
+      .describe('Who looked after the customer’s IT before; readers compare it with what they have'),
     services: z.array(line).min(1).describe('What the provider did'),
     problems: z.array(line).min(1).describe('What troubled the customer'),
     outcomes: z.array(line).optional().describe('What came of it'),
@@ -95,6 +117,7 @@ export const caseStudy = z
       )
       .optional()
       .describe('The phases of the story'),
+    ask: z.array(clauseCard).optional().describe('What to ask a provider after this story'),
     follow_up: z
       .strictObject({
         confirmed_on: day.describe('When the customer last confirmed the story'),
@@ -126,5 +149,21 @@ export const caseStudy = z
         path: ['source'],
         message: 'missing: a public story says where it was published',
       });
-  }, whateverElse);
+  }, whateverElse)
+  .superRefine(({ metrics = [], consent, journey = [], follow_up }, context) => {
+    const tell = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    for (const [i, { id }] of metrics.entries())
+      if (metrics.findIndex((one) => one.id === id) < i)
+        tell(['metrics', i, 'id'], `expected a name of its own, found ${id} a second time`);
+    for (const [i, { from, to }] of journey.entries())
+      if (to && to < from) tell(['journey', i, 'to'], `expected ${from} or later, found ${to}`);
+    if (consent && consent.until < consent.on)
+      tell(['consent', 'until'], `expected ${consent.on} or later, found ${consent.until}`);
+    if (follow_up && follow_up.due <= follow_up.confirmed_on)
+      tell(
+        ['follow_up', 'due'],
+        `expected a day after ${follow_up.confirmed_on}, found ${follow_up.due}`,
+      );
+  }, besidesUnknownFields);
 export type CaseStudy = z.infer<typeof caseStudy>;
