@@ -12,14 +12,18 @@ class HelpRequest extends Error {}
 export interface Option {
   readonly type: 'string' | 'boolean';
   readonly default?: string | boolean;
+  /** It may stand several times: its values are a list. */
+  readonly multiple?: true;
 }
 
 type Values<O extends Record<string, Option>> = {
-  readonly [K in keyof O]: O[K]['type'] extends 'boolean'
-    ? boolean
-    : O[K] extends { default: string }
-      ? string
-      : string | undefined;
+  readonly [K in keyof O]: O[K] extends { multiple: true }
+    ? readonly string[]
+    : O[K]['type'] extends 'boolean'
+      ? boolean
+      : O[K] extends { default: string }
+        ? string
+        : string | undefined;
 };
 
 export interface CommandLine<O extends Record<string, Option>> {
@@ -35,9 +39,9 @@ export function readCommandLine<const O extends Record<string, Option>>(
 ): CommandLine<O> {
   const { values, positionals } = parsed(usage, options, args);
   if (values['help'] === true) throw new HelpRequest(`Usage: ${usage}`);
-  const all = Object.entries(options).map(([name, { type }]) => [
+  const all = Object.entries(options).map(([name, { type, multiple }]) => [
     name,
-    values[name] ?? (type === 'boolean' ? false : undefined),
+    values[name] ?? (multiple ? [] : type === 'boolean' ? false : undefined),
   ]);
   return { values: Object.fromEntries(all) as Values<O>, positionals };
 }
