@@ -71,6 +71,7 @@ const faults: [file: string, ...issues: string[]][] = [
   ['learn/support/what-is-version-1.10.md', '8:5 front-matter/changed'],
   ['learn/support/when-is-a-ticket-closed.md', '18:9 front-matter/syntax'],
   ['learn/support/where-do-i-find-my-tickets.md', '10:19 anchor/unresolved'],
+  ['learn/support/where-do-i-park.md', '6:5 search/pinned-twice'],
   ['learn/support/where-is-the-status-page.md', '21:13 link/unresolved'],
   ['learn/support/who-holds-the-duty-phone-this-week.md', '2:8 question/near-duplicate'],
   ['learn/support/why-does-a-ticket-have-a-number.md', '1:1 front-matter/syntax'],

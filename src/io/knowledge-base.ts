@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { anchorsOf } from '#kb/anchors.ts';
 import { brandPictures, checkBrand } from '#kb/checks/brand.ts';
+import { checkDecisions } from '#kb/checks/decisions.ts';
 import { checkDescriptions } from '#kb/checks/descriptions.ts';
 import { checkDuplicates, nearDuplicates } from '#kb/checks/duplicates.ts';
 import { checkLinks } from '#kb/checks/links.ts';
@@ -19,7 +20,7 @@ import { glossaryOf } from '#kb/glossary.ts';
 import { compareIssues, type Finding } from '#kb/issue.ts';
 import { searchQueriesFile } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { createLibrary } from '#kb/library.ts';
+import { createLibrary, type Library } from '#kb/library.ts';
 import { linkJudge } from '#kb/link-problem.ts';
 import { renderEntryText } from '#markdown/entry-text.ts';
 import { readContent } from './content.ts';
@@ -81,7 +82,7 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     published: [...published.values()],
     isFile: memo((address) => published.has(address) || isFile(join(publicFolder, address))),
   });
-  const pairs = nearDuplicates(library, textOf);
+  const pairs = nearDuplicates(library);
   const isCopy = (entry: Entry) => library.canonicalOf(entry) !== entry.address;
   const found = [
     ...findings,
@@ -90,8 +91,9 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     ...checkTitles(library.entries, isCopy, pairs),
     ...checkDuplicates(pairs),
     ...checkReferences(library, { industries }),
+    ...checkDecisions(library.ofKind('decision')),
     ...checkSeries(library.entries),
-    ...checkStoryWordings(library.ofKind('case-study')),
+    ...checkStoryWordings(library.ofKind('case-study'), servicesOf(library)),
     ...checkCustomers(customers, entries, { settings: settingsByFile(settings), publicFiles }),
     ...checkSearchWords(library.listed),
     ...checkUnmarkedTerms(library),
@@ -115,6 +117,11 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
 }
 
 const publicFolder = resolve(import.meta.dirname, '../../public');
+
+function servicesOf(library: Library): string[] {
+  const services = library.ofKind('service-levels')[0]?.data.services ?? [];
+  return services.map(({ title }) => title);
+}
 
 function logosOf(entries: readonly Entry[]): { readonly address: string }[] {
   return entries.flatMap((entry) => {

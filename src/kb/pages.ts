@@ -1,10 +1,34 @@
 import type { Entry } from './entry.ts';
 import { kinds } from './kinds.ts';
+import { storyIndexesOf } from './story-index.ts';
 import type { Subject } from './subjects.ts';
+
+/** Where a prospect finds stories like their own. */
+export const storiesLikeYou = `${kinds['case-study'].list}/like-you`;
+
+/** What a customer is asked for whose story is to be told, with the form on which they agree. */
+export const takePart = `${kinds['case-study'].list}/take-part`;
+
+/** Where deadlines are worked out. */
+export const deadlineAddress = `${kinds['service-levels'].list}/deadline`;
+
+/** Where questions for providers are put together. */
+export const tenderAddress = '/tender';
+
+/** Where offers are compared on a scorecard. */
+export const compareAddress = '/compare';
+
+/** Where a reader works something out. */
+const tools: readonly string[] = [deadlineAddress, compareAddress, tenderAddress];
+
+/** Whether the address is a tool’s of the site’s own, to which an entry may point besides other entries. */
+export function isTool(address: string): boolean {
+  return tools.includes(address);
+}
 
 /** Pages that the site itself has, whatever the content. */
 export const ownPages: readonly string[] = [
-  ...['/', '/search', '/health', '/404'],
+  ...['/', '/search', '/health', '/404', storiesLikeYou, takePart, deadlineAddress, compareAddress, tenderAddress],
   ...Object.values(kinds).map(({ list }) => list),
 ];
 
@@ -23,6 +47,7 @@ export function pagesOf(entries: readonly Entry[], subjects: readonly Subject[])
   return new Set([
     ...ownPages,
     ...ownFiles,
+    ...storyIndexesOf(entries).map(({ address }) => address),
     ...entries.flatMap((entry) => [entry.address, `${entry.address}.md`, ...stepsOf(entry)]),
     ...subjects.flatMap(({ address }) => [address, `${address}/feed.xml`]),
   ]);
