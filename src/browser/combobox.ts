@@ -18,6 +18,11 @@ export class Combobox {
     list.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
+  /** The option that the arrows have reached. */
+  get active(): HTMLElement | undefined {
+    return this.#active;
+  }
+
   /** Puts other options into the list; none hides it. */
   show(name: string, content: readonly HTMLElement[]): void {
     this.#reach(undefined);

@@ -2,6 +2,7 @@
 import './notice-banner.ts';
 import './page-contents.ts';
 import './share-page.ts';
+import './tender-card.ts';
 import './theme-switch.ts';
 import { addCopyButtons, copyOnHeadingAnchors } from './copying.ts';
 import { openOnDemand } from './opening.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 
 let stored: Map<string, string>;
 
@@ -26,6 +26,14 @@ test('a search is kept once, in the letters it was typed in last', () => {
 test('nothing is no search', () => {
   rememberSearch('  ');
   expect(recentSearches()).toEqual([]);
+});
+
+test('one search is forgotten, and the others stay', () => {
+  for (const query of ['a', 'b']) rememberSearch(query);
+  forgetSearch('a');
+  expect(recentSearches()).toEqual(['b']);
+  forgetSearch('b');
+  expect([...stored]).toEqual([]);
 });
 
 test('what was forgotten is gone', () => {

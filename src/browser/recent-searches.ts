@@ -22,6 +22,11 @@ export function rememberSearch(query: string): void {
   keep(key, JSON.stringify([text, ...others].slice(0, most)));
 }
 
+export function forgetSearch(query: string): void {
+  const others = recentSearches().filter((one) => one !== query);
+  keep(key, others.length > 0 ? JSON.stringify(others) : undefined);
+}
+
 export function forgetSearches(): void {
   keep(key, undefined);
 }

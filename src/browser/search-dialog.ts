@@ -2,9 +2,10 @@ import { createSearch, type SearchAnswer } from '#search/engine.ts';
 import { latestAnswer } from './latest-answer.ts';
 import { type MadeDialog, makeDialog } from './made-dialog.ts';
 import { part } from './part.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { addressOf } from './search-address.ts';
+import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { addressOf, plainly } from './search-address.ts';
 import { SearchDialogView, searchDialogMarkup } from './search-dialog-view.ts';
+import { followSeenPart } from './seen-part.ts';
 import { siteIndex } from './site-index.ts';
 
 /** Opens the search dialog, or closes it where it is open. `opener` gets the focus back. */
@@ -30,6 +31,7 @@ async function make(): Promise<SearchDialog> {
       host,
     }),
     examples,
+    host.dataset['ask'],
   );
 }
 
@@ -40,9 +42,10 @@ class SearchDialog {
   readonly #view: SearchDialogView;
   readonly #search = createSearch(siteIndex());
   readonly #answers = latestAnswer<SearchAnswer>({
-    ask: (query) => this.#search.ask(query, { limit: mostResults }),
+    ask: (query) =>
+      this.#search.ask(query, { limit: mostResults, verbatim: query === this.#exactly }),
     pause,
-    onAnswer: (answer) => this.#view.answer(answer),
+    onAnswer: (answer) => this.#view.answer(answer, answer.query === this.#exactly),
     onFailure: (error) => {
       console.warn(error);
       this.#view.fail(failure);
@@ -50,16 +53,30 @@ class SearchDialog {
     onWaiting: (isWaiting) => this.#made.dialog.toggleAttribute('data-waiting', isWaiting),
   });
 
-  constructor(made: MadeDialog, examples: readonly string[]) {
+  /** The query of which the reader wants the words as they are. */
+  #exactly: string | undefined;
+
+  constructor(made: MadeDialog, examples: readonly string[], ask: string | undefined) {
     this.#made = made;
     this.#examples = examples;
-    this.#view = new SearchDialogView(made.dialog);
-    const { field, list, form, all, forget } = this.#view;
+    this.#view = new SearchDialogView(made.dialog, ask);
+    const { field, list, form, all, forget, note, removals } = this.#view;
     field.addEventListener('input', () => this.#ask('soon'));
-    field.addEventListener('keydown', (event) => this.#onEscape(event));
+    field.addEventListener('keydown', (event) => {
+      this.#onEscape(event);
+      this.#onDelete(event);
+    });
     list.addEventListener('click', (event) => this.#choose(event));
     form.addEventListener('submit', () => this.#leave());
     all.addEventListener('click', () => this.#leave());
+    note.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset['verbatim'])
+        this.#askAgain({ isVerbatim: target.dataset['verbatim'] === 'true' });
+    });
+    removals.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset['remove'])
+        this.#forget(target.dataset['remove']);
+    });
     forget.addEventListener('click', () => {
       forgetSearches();
       this.#ask('now');
@@ -75,6 +92,9 @@ class SearchDialog {
       return;
     }
     show(opener);
+    const closed = new AbortController();
+    followSeenPart(dialog, closed.signal);
+    dialog.addEventListener('close', () => closed.abort(), { once: true });
     this.#view.field.select();
     this.#ask('now');
     // Has the index there when the first word has been typed; whether it fails is said with the first answer.
@@ -87,13 +107,28 @@ class SearchDialog {
 
   #ask(when: 'soon' | 'now'): void {
     const query = this.#query();
-    this.#view.all.href = addressOf({ query, filters: {} });
+    const isVerbatim = query !== '' && query === this.#exactly;
+    this.#view.isVerbatim = isVerbatim;
+    this.#view.all.href = addressOf({ ...plainly(query), isVerbatim });
     if (query !== '') {
       this.#answers[when](query);
       return;
     }
     this.#answers.stop();
     this.#view.suggest(recentSearches(), this.#examples);
+  }
+
+  #askAgain({ isVerbatim }: { readonly isVerbatim: boolean }): void {
+    this.#exactly = isVerbatim ? this.#query() : undefined;
+    this.#ask('now');
+    this.#view.field.focus();
+  }
+
+  #forget(query: string): void {
+    forgetSearch(query);
+    this.#ask('now');
+    this.#view.say(`Removed “${query}”`);
+    this.#view.field.focus();
   }
 
   #choose(event: MouseEvent): void {
@@ -110,6 +145,13 @@ class SearchDialog {
   #leave(): void {
     rememberSearch(this.#query());
     this.#made.dialog.close();
+  }
+
+  #onDelete(event: KeyboardEvent): void {
+    const query = this.#view.activeQuery;
+    if (event.key !== 'Delete' || query === undefined || !recentSearches().includes(query)) return;
+    event.preventDefault();
+    this.#forget(query);
   }
 
   /** The first press empties the field, the next one closes. */

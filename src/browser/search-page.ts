@@ -4,6 +4,8 @@ import { SearchView } from './search-view.ts';
 import { siteIndex } from './site-index.ts';
 
 const pageSize = 10;
+/** Groups of a kind need more of them to be worth a heading. */
+const groupedSize = 30;
 const failure =
   'Search could not be loaded. Check your connection and load the page again, or browse by subject.';
 
@@ -38,20 +40,12 @@ class SearchPage extends HTMLElement {
       },
       { signal },
     );
-    view.clear.addEventListener(
-      'click',
-      () => {
-        view.fill({ ...askedBy(new FormData(view.form)), filters: {} });
-        this.#go(view);
-      },
-      { signal },
-    );
+    this.addEventListener('click', (event) => this.#onClick(event, view), { signal });
     view.more.addEventListener(
       'click',
       () => {
-        const { limit } = shownIn(history.state);
-        history.replaceState({ limit: limit + pageSize }, '');
-        void this.#ask(view, limit);
+        history.replaceState({ limit: shown() + pageSize }, '');
+        void this.#ask(view, view.shown);
       },
       { signal },
     );
@@ -63,9 +57,22 @@ class SearchPage extends HTMLElement {
     this.#listening?.abort();
   }
 
-  /** Goes to the address that asks what the form asks. */
-  #go(view: SearchView): void {
-    const address = addressOf(askedBy(new FormData(view.form)));
+  #onClick(event: MouseEvent, view: SearchView): void {
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (target?.closest('[data-clear]')) {
+      this.#go(view, addressOf({ ...askedBy(new FormData(view.form)), filters: {} }));
+      view.focusResults();
+    }
+    const link = target?.closest<HTMLAnchorElement>('a[data-asks]');
+    // With a key held, a link opens in another tab as ever.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#go(view, link.pathname + link.search);
+    view.focusResults();
+  }
+
+  /** Goes to an address of this page: as a rule the one that asks what the form asks. */
+  #go(view: SearchView, address = addressOf(askedBy(new FormData(view.form)))): void {
     if (address !== location.pathname + location.search) history.pushState(null, '', address);
     void this.#ask(view);
   }
@@ -75,14 +82,17 @@ class SearchPage extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const asked = askedIn(location.search);
-    const { query, filters } = asked;
+    const { query, filters, isVerbatim } = asked;
     view.fill(asked);
     document.title = query === '' ? this.#title : `${query} · ${this.#title}`;
     if (query === '') return view.show('idle');
     view.show('searching');
     try {
-      const { limit } = shownIn(history.state);
-      const answer = await this.#search.ask(query, { filters, limit });
+      const answer = await this.#search.ask(query, {
+        filters,
+        limit: shown(),
+        verbatim: isVerbatim,
+      });
       if (turn === this.#turn) view.answer(answer, asked, kept);
     } catch (error) {
       console.warn(error);
@@ -90,15 +100,19 @@ class SearchPage extends HTMLElement {
       return;
     }
     // The results stand without the numbers beside the filters.
-    const counts = await this.#search.count(query, filters).catch(() => undefined);
-    if (counts && turn === this.#turn) view.count(counts);
+    const counts = await this.#search
+      .count(query, filters, { verbatim: isVerbatim })
+      .catch(() => undefined);
+    if (counts && turn === this.#turn) view.count(counts, asked);
   }
 }
 
 /** How many results are shown, as the entry in the history keeps it. */
-function shownIn(state: unknown): { readonly limit: number } {
-  const limit = state instanceof Object && 'limit' in state ? Number(state.limit) : pageSize;
-  return { limit: Number.isInteger(limit) && limit > 0 ? limit : pageSize };
+function shown(): number {
+  const state: unknown = history.state;
+  const limit = state instanceof Object && 'limit' in state ? Number(state.limit) : 0;
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  return askedIn(location.search).isGrouped ? groupedSize : pageSize;
 }
 
 customElements.define('search-page', SearchPage);

@@ -180,6 +180,8 @@ function ownHref({ tag, attribute, value }: HtmlReference, base: string): string
 }
 
 function anchorOf(fragment: string): string {
+  // The state of a tool is no place on its page.
+  if (/^s=\d/.test(fragment)) return '';
   const name = decode(fragment.replace(/:~:.*$/s, ''));
   return name === 'top' ? '' : name;
 }

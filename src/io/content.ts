@@ -1,4 +1,5 @@
 import type { SitePath } from '#kb/address.ts';
+import type { Customer } from '#kb/customers.ts';
 import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
 import type { Finding } from '#kb/issue.ts';
@@ -17,6 +18,8 @@ export interface Content {
   readonly standIns: readonly Entry[];
   /** Files to be served as they are. */
   readonly publicFiles: readonly Pick<PublicFile, 'file' | 'address'>[];
+  /** Of whom case studies tell; not part of the site. */
+  readonly customers: readonly Customer[];
   readonly settings: Settings;
   readonly findings: readonly Finding[];
 }
@@ -27,6 +30,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
   const unreadable: SitePath[] = [];
   const standIns: Entry[] = [];
   const publicFiles: { file: string; address: string }[] = [];
+  const customers: Customer[] = [];
   const findings: Finding[] = [];
   const settingsTexts = new Map<SettingsFile, string>();
   for (const file of files) {
@@ -52,6 +56,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
     if (read?.entry) entries.push(read.entry);
     else unreadable.push(address);
     if (read?.standIn) standIns.push(read.standIn);
+    if (read?.customer) customers.push(read.customer);
   }
   const { settings, findings: inSettings } = settingsFrom(settingsTexts);
   return {
@@ -59,6 +64,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
     unreadable,
     standIns,
     publicFiles,
+    customers,
     settings,
     findings: [...findings, ...inSettings],
   };

@@ -1,6 +1,8 @@
 import { createIndex } from 'pagefind';
+import type { Entry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { stageTitles } from '#kb/stage-titles.ts';
 import { fieldFiles, fragmentPage } from './search-fields.ts';
 import { searchKnowledgeOf } from './search-knowledge.ts';
 
@@ -12,10 +14,9 @@ export async function indexKnowledgeBase(knowledgeBase: KnowledgeBase): Promise<
   const { library, textOf } = knowledgeBase;
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  const titles = new Map(library.subjects.map(({ slug, title }) => [slug, title]));
   for (const entry of library.listed) {
     if (library.canonicalOf(entry) !== entry.address) continue;
-    const subject = entry.kind === 'question' ? titles.get(entry.subject) : undefined;
+    const filters = filtersOf(entry, knowledgeBase);
     await index.addCustomRecord({
       url: entry.address,
       content: `${entry.title}. ${textOf(entry).text || (entry.description ?? '')}`,
@@ -23,12 +24,9 @@ export async function indexKnowledgeBase(knowledgeBase: KnowledgeBase): Promise<
       meta: {
         title: entry.title,
         kind: kinds[entry.kind].label,
-        ...(subject !== undefined && { subject }),
+        ...(filters['subject']?.[0] !== undefined && { subject: filters['subject'][0] }),
       },
-      filters: {
-        kind: [kinds[entry.kind].label],
-        ...(subject !== undefined && { subject: [subject] }),
-      },
+      filters,
     });
   }
   const { files } = await index.getFiles();
@@ -41,4 +39,22 @@ export async function indexKnowledgeBase(knowledgeBase: KnowledgeBase): Promise<
     ...files.map(({ path, content }) => [path, content] as const),
     ...fieldFiles(fragments, searchKnowledgeOf(knowledgeBase)),
   ]);
+}
+
+/** What the pages of the built site mark: kind, subjects (also those of its copies), stage and industry. */
+function filtersOf(entry: Entry, { library, industries }: KnowledgeBase): Record<string, string[]> {
+  const slugs = [entry, ...library.copiesOf(entry)].flatMap((one) =>
+    one.kind === 'question' ? [one.subject] : [],
+  );
+  const subjects = library.subjects.filter(({ slug }) => slugs.includes(slug));
+  const own = (slug: string) => (slug === slugs[0] ? 0 : 1);
+  const industry = entry.kind === 'case-study' ? industries.get(entry.data.industry) : undefined;
+  return {
+    kind: [kinds[entry.kind].label],
+    ...(subjects.length > 0 && {
+      subject: subjects.sort((a, b) => own(a.slug) - own(b.slug)).map(({ title }) => title),
+    }),
+    ...(entry.stage && { stage: [stageTitles[entry.stage]] }),
+    ...(industry !== undefined && { industry: [industry] }),
+  };
 }

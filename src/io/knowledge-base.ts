@@ -6,6 +6,7 @@ import { checkDescriptions } from '#kb/checks/descriptions.ts';
 import { checkDuplicates, nearDuplicates } from '#kb/checks/duplicates.ts';
 import { checkLinks } from '#kb/checks/links.ts';
 import { checkReferences } from '#kb/checks/references.ts';
+import { checkReports } from '#kb/checks/reports.ts';
 import { checkSearchWords } from '#kb/checks/search-words.ts';
 import { checkSeries } from '#kb/checks/series.ts';
 import { checkSettingsLinks } from '#kb/checks/settings-links.ts';
@@ -92,6 +93,7 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     ...checkDuplicates(pairs),
     ...checkReferences(library, { industries }),
     ...checkDecisions(library.ofKind('decision')),
+    ...checkReports(library.ofKind('report'), library.ofKind('service-levels')[0]?.data.levels),
     ...checkSeries(library.entries),
     ...checkStoryWordings(library.ofKind('case-study'), servicesOf(library)),
     ...checkCustomers(customers, entries, { settings: settingsByFile(settings), publicFiles }),

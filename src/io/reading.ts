@@ -1,13 +1,17 @@
 import type { SitePath } from '#kb/address.ts';
 import { checkAddress, checkAnswer } from '#kb/checks/answers.ts';
+import { checkSections, checkStoryDays } from '#kb/checks/stories.ts';
 import { withConsent } from '#kb/consent.ts';
+import { type Customer, customerOf } from '#kb/customers.ts';
 import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
 import { entryOf, type KindData } from '#kb/entry-of.ts';
 import type { Finding } from '#kb/issue.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
+import type { CaseStudy } from '#kb/schemas/case-study.ts';
 import { seedOnlyKeys } from '#kb/schemas/question.ts';
 import { standInFor } from '#kb/stand-in.ts';
+import { typedEvidence } from '#kb/typed-evidence.ts';
 import { typedNames } from '#kb/typed-names.ts';
 import { type Schema, type Validated, type ValueOf, validate } from '#kb/validation.ts';
 import { isBlank, readAnswer } from '#markdown/answer.ts';
@@ -19,6 +23,8 @@ export interface ReadEntry {
   readonly entry: Entry | undefined;
   /** What stands in for it while its text is checked, where its front matter cannot be read. */
   readonly standIn?: Entry;
+  /** Of whom a case study tells, where the customer is a real one. */
+  readonly customer?: Customer | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -44,8 +50,12 @@ export function readEntry(
   const parsed = { kind, data } as KindData;
   const text = textOf(answerOf(parsed), read);
   const shown = publishable(file, parsed, address, text.markdown, today);
-  const findings = [...found, ...checkText(file, kind, answerOf(parsed), read), ...shown.findings];
-  return { entry: entryOf(shown.parsed, { file, address, ...text }), findings };
+  const inText = checkText(file, kind, answerOf(parsed), read);
+  return {
+    entry: entryOf(shown.parsed, { file, address, ...text }),
+    customer: shown.customer,
+    findings: [...(shown.customer ? found.map(unquoted) : found), ...inText, ...shown.findings],
+  };
 }
 
 /** The keys that say something, and the data without empty keys of a spelling that a question may not have. */
@@ -158,6 +168,9 @@ function readFaulty(
     findings: [
       ...(isElsewhere ? [] : checkText(file, kind, answer, read)),
       ...(kind === 'question' ? checkAddress(file, address, declared) : []),
+      ...(kind === 'case-study' && standIn.markdown !== ''
+        ? checkSections(file, standIn.markdown)
+        : []),
     ],
   };
 }
@@ -169,18 +182,39 @@ function publishable(
   address: SitePath,
   markdown: string,
   today: Day,
-): { parsed: KindData; findings: readonly Finding[] } {
+): { parsed: KindData; customer?: Customer | undefined; findings: readonly Finding[] } {
   switch (parsed.kind) {
     case 'question': {
       const declared = 'url' in parsed.data ? parsed.data : {};
       return { parsed, findings: checkAddress(file, address, declared) };
     }
     case 'case-study': {
-      const { data, findings } = withConsent(file, parsed.data, today);
-      const names = typedNames(file, parsed.data, address, markdown);
-      return { parsed: { kind: 'case-study', data }, findings: [...findings, ...names] };
+      // As it was read: nothing is withheld yet.
+      const story: CaseStudy = parsed.data;
+      const { data, findings } = withConsent(file, story, today);
+      return {
+        parsed: { kind: 'case-study', data },
+        customer: customerOf(file, story, data),
+        findings: [
+          ...findings,
+          ...typedNames(file, story, address, markdown),
+          ...typedEvidence(file, story, markdown),
+          ...checkStoryDays(file, story, today),
+          ...(markdown === '' ? [] : checkSections(file, markdown)),
+        ],
+      };
     }
     default:
       return { parsed, findings: [] };
   }
+}
+
+/** What is told of a real customer's story is published too (`health.json`): without the value. */
+function unquoted(finding: Finding): Finding {
+  if (finding.code !== 'front-matter/changed') return finding;
+  return {
+    ...finding,
+    message: 'YAML would read this value otherwise than it was typed.',
+    hint: 'Put the whole value in quotes.',
+  };
 }

@@ -18,6 +18,14 @@ export function levelAnchor(id: string): string {
   return `level-${id}`;
 }
 
+/** Where a report explains why a target was missed. */
+export function missAnchor(
+  level: string | undefined,
+  priority: string | undefined,
+): string | undefined {
+  return level === undefined || priority === undefined ? undefined : `missed-${level}-${priority}`;
+}
+
 /** The letter under which the glossary lists a term; what begins with none stands under `#`. */
 export function firstLetter(title: string): string {
   const [first = ''] = title.normalize('NFKD').toUpperCase();
@@ -84,10 +92,13 @@ function anchorsOfKind(entry: Entry): string[] {
     case 'service-levels':
       return entry.data.levels.map(({ id }) => levelAnchor(id));
     case 'report': {
-      const { misses = [], causes = [], experience = {} } = entry.data;
+      const { misses = [], backlog, causes = [], experience = {} } = entry.data;
       return [
         'kept',
         ...(misses.length > 0 ? ['missed'] : []),
+        ...misses.flatMap(({ level, priority }) => missAnchor(level, priority) ?? []),
+        'trend',
+        ...(backlog ? ['backlog'] : []),
         ...(causes.length > 0 ? ['causes'] : []),
         ...(Object.keys(experience).length > 0 ? ['said'] : []),
       ];

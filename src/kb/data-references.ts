@@ -33,7 +33,7 @@ export function dataReferences(
       case 'blueprint':
         return questionsOf(entry);
       case 'decision':
-        return linksOf(entry);
+        return linksOf(entry, levels?.address);
       case 'guide':
         return seriesNeighbours(entry);
       case 'case-study':
@@ -60,13 +60,15 @@ function questionsOf({ data }: BlueprintEntry): DataReference[] {
   );
 }
 
-function linksOf({ data }: DecisionEntry): DataReference[] {
-  return Object.values(data.nodes).flatMap(({ question, result, links = [] }) => {
+function linksOf({ data }: DecisionEntry, levels: string | undefined): DataReference[] {
+  return Object.values(data.nodes).flatMap(({ question, result, links = [], preset = {} }) => {
     const place: DataPlace =
       question === undefined
         ? { in: 'advice', title: result ?? '' }
         : { in: 'step', title: question };
-    return links.map((to) => ({ to, place }));
+    const set = [preset.blueprint, preset.level === undefined ? undefined : levels];
+    const tos = [...links, ...set.flatMap((to) => (to === undefined ? [] : [to]))];
+    return [...new Set(tos)].map((to) => ({ to, place }));
   });
 }
 

@@ -121,6 +121,21 @@ export const issueCodes = {
     explanation:
       'The parts of a series do not fit together: a number is missing or there twice, or the parts call the series differently.',
   },
+  'decision/dead-end': {
+    severity: 'error',
+    explanation:
+      'A step of a decision asks something and offers no answer: the reader cannot go on. Give it `options`, or make it a `result`.',
+  },
+  'decision/unreachable': {
+    severity: 'warning',
+    explanation:
+      'No answer leads to this step of a decision, so nobody will ever see it. Let an option lead to it, or remove it.',
+  },
+  'decision/cycle': {
+    severity: 'error',
+    explanation:
+      'An answer of a decision leads back to a step that the reader has come from, in a circle; the message names the way round. Let it lead to a later step or to a result.',
+  },
   'redirect/loop': {
     severity: 'error',
     explanation: 'Redirects lead in a circle, so that the reader never arrives.',
@@ -206,6 +221,41 @@ export const issueCodes = {
     severity: 'warning',
     explanation:
       'A service, a problem or an outcome is spelled nearly as in other case studies. Readers filter by these words: use one spelling for one thing.',
+  },
+  'report/sum': {
+    severity: 'warning',
+    explanation:
+      'The causes of a report do not add up to the calls that were due. Count again, or put the rest under “Other”.',
+  },
+  'report/target': {
+    severity: 'warning',
+    explanation:
+      'A report holds a level against another share than `service-levels.yaml` promises (`in_time`). Correct the one that is wrong; if the promise has changed, say so in the summary.',
+  },
+  'report/unexplained': {
+    severity: 'warning',
+    explanation:
+      'A target was missed and no entry of `misses` with its `level` and `priority` explains it. Say what happened and what changed.',
+  },
+  'report/not-missed': {
+    severity: 'warning',
+    explanation:
+      'An entry of `misses` explains a target that was kept, or that is not among the results.',
+  },
+  'report/score': {
+    severity: 'warning',
+    explanation:
+      'So many answers cannot give this score, however they were: 88.2% of 10 answers. Work it out again.',
+  },
+  'report/backlog': {
+    severity: 'warning',
+    explanation:
+      'The open calls at the start of a report are not those at the end of the report before, which ended on the day before.',
+  },
+  'report/overlap': {
+    severity: 'warning',
+    explanation:
+      'Two reports tell of the same days. Let their periods follow one another, so that no call is counted twice.',
   },
   'consent/expiring': {
     severity: 'warning',

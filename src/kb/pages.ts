@@ -12,6 +12,9 @@ export const takePart = `${kinds['case-study'].list}/take-part`;
 /** Where deadlines are worked out. */
 export const deadlineAddress = `${kinds['service-levels'].list}/deadline`;
 
+/** What the parts of a performance report say, and how they are worked out. */
+export const reportReading = `${kinds.report.list}/how-to-read`;
+
 /** Where questions for providers are put together. */
 export const tenderAddress = '/tender';
 
@@ -28,7 +31,18 @@ export function isTool(address: string): boolean {
 
 /** Pages that the site itself has, whatever the content. */
 export const ownPages: readonly string[] = [
-  ...['/', '/search', '/health', '/404', storiesLikeYou, takePart, deadlineAddress, compareAddress, tenderAddress],
+  ...[
+    '/',
+    '/search',
+    '/health',
+    '/404',
+    storiesLikeYou,
+    takePart,
+    deadlineAddress,
+    compareAddress,
+    tenderAddress,
+  ],
+  reportReading,
   ...Object.values(kinds).map(({ list }) => list),
 ];
 

@@ -19,7 +19,10 @@ export function storyKit({ data }: CaseStudyEntry): StoryKit {
   const { customer, quotation, metrics, permission } = data;
   // The browser takes away what is shown for longer than the customer agreed to.
   const bound = permission?.until === undefined ? {} : { dataConsentUntil: permission.until };
-  const boundName = { ...bound, ...(bound.dataConsentUntil && { dataConsentInstead: customer.anonymous_as }) };
+  const boundName = {
+    ...bound,
+    ...(bound.dataConsentUntil && { dataConsentInstead: customer.anonymous_as }),
+  };
   return {
     unknownMetrics,
     components: {

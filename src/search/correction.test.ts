@@ -22,6 +22,12 @@ writeVocabulary(
       termination: 9,
       iso27001: 3,
       availability: 12,
+      complain: 3,
+      company: 90,
+      plan: 20,
+      work: 50,
+      bool: 30,
+      fire: 9,
     }),
   ),
 ); // prettier-ignore
@@ -38,13 +44,19 @@ describe('a misspelt word', () => {
     ['terminaton', 'termination'],
     ['availibilty', 'availability'],
     ['pebalty', 'penalty'],
+    ['complane', 'complain'],
+    ['pln', 'plan'],
+    ['wrok', 'work'],
   ])('%s is %s', (word, expected) => {
     expect(likeliest(word)).toBe(expected);
   });
 
-  it.each(['mgd', 'zzzzzz', 'iso27002', 'host1', 'qost', ''])('%s is left as it is', (word) => {
-    expect(correctionsOf(word, vocabulary)).toEqual([]);
-  });
+  it.each(['mgd', 'zzzzzz', 'iso27002', 'host1', 'qost', 'boil', 'fibre', ''])(
+    '%s is left as it is',
+    (word) => {
+      expect(correctionsOf(word, vocabulary)).toEqual([]);
+    },
+  );
 });
 
 const letters = fc.stringMatching(/^[a-f]{0,8}$/);

@@ -9,11 +9,12 @@ export interface Correction {
 
 /**
  * The words that a misspelt one most likely stands for, the likeliest first, at most `limit`: one slip away, two in a word of
- * eight letters and more. Words of fewer than four letters and those with digits are not corrected, since nearly any is
- * one slip from another.
+ * eight letters and more. Of a word of three letters one is missing; of one of four or five a letter is missing, doubled or
+ * twisted, in five also struck beside the right key, since nearly any short word is one slip from another. Words of two
+ * letters and those with digits are not corrected.
  */
 export function correctionsOf(word: string, vocabulary: Vocabulary, limit = 3): Correction[] {
-  if (word.length < 4 || word.length > 40 || !/^\p{L}+$/u.test(word)) return [];
+  if (word.length < 3 || word.length > 40 || !/^\p{L}+$/u.test(word)) return [];
   const most = word.length <= 7 ? 1 : 2;
   const found: Correction[] = [];
   const letters = lettersOf(word);
@@ -27,9 +28,38 @@ export function correctionsOf(word: string, vocabulary: Vocabulary, limit = 3): 
       const slips = slipsBetween(word, candidate, most);
       if (slips > most || !/^\p{L}+$/u.test(candidate)) continue;
       const frequency = Math.min(0.9, Math.log2(vocabulary.pagesWith(candidate) + 1) / 12);
-      found.push({ word: candidate, cost: slips + (isOtherStart ? 0.5 : 0) - frequency });
+      if (word.length <= 5 && !isLikelyInShort(word, candidate, slips)) continue;
+      const sound = soundOf(word) === soundOf(candidate) ? sameSound : 0;
+      const cost = slips + (isOtherStart ? 0.5 : 0) - frequency - sound;
+      found.push({ word: candidate, cost });
     }
   return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, limit);
+}
+
+/** How much less a word costs of which only vowels and doubled letters are otherwise: who spells by ear writes these wrong. */
+const sameSound = 0.4;
+
+/** The consonants of a word, doubled ones once, vowels only at its beginning: `complane` and `complain` sound the same. */
+function soundOf(word: string): string {
+  return (
+    word.charAt(0) +
+    word
+      .slice(1)
+      .replace(/[aeiouy]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
+}
+
+/** Whether a slip is one that happens in a short word; see {@link correctionsOf}. */
+function isLikelyInShort(word: string, candidate: string, slips: number): boolean {
+  if (candidate.length > word.length) return true;
+  if (word.length === 3) return false;
+  if (slips > gentle) return false;
+  return (
+    word.length === 5 ||
+    [...word].sort().join('') === [...candidate].sort().join('') ||
+    candidate.length < word.length
+  );
 }
 
 /** Which letters a word has, a bit for each kind. */

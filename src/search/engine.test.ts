@@ -208,6 +208,32 @@ describe('wordings', () => {
   });
 });
 
+describe('other wordings', () => {
+  const about = (name: string) => ({ url: `/${name}.html`, title: name, text: 'Something else.' });
+  const search = (asked: Record<string, readonly string[]>) =>
+    createSearch(
+      indexed(Object.keys(asked).map(about), {
+        ...noKnowledge,
+        pages: new Map(Object.entries(asked).map(([name, all]) => [`/${name}`, { asked: all }])),
+      }),
+    );
+
+  it('count one by one: a page with all of the words in one stands above one with each in another', async () => {
+    const { results } = await search({
+      apart: ['red lorry', 'green bicycle', 'blue lorry'],
+      beside: ['green lorry', 'red bicycle', 'blue bicycle'],
+    }).ask('green lorry ');
+    expect(results.map(({ url }) => url)).toEqual(['/beside', '/apart']);
+  });
+
+  it('in small words that tell nothing alone are found by the words of the trade', async () => {
+    const { results } = await search({ ending: ['terminate'], going: ['holiday'] }).ask(
+      'how can we get out of it',
+    );
+    expect(results[0]?.url).toBe('/ending');
+  });
+});
+
 describe('editors', () => {
   it('pin a page to words', async () => {
     expect((await urls('the way out'))[0]).toBe('/guides/exit');
@@ -235,6 +261,30 @@ describe('editors', () => {
       kind: 'Term',
       text: 'What a service must reach. It is measured. An agreement that nobody reads protects nobody.',
     });
+  });
+});
+
+describe('the best answer', () => {
+  const page = {
+    url: '/a.html',
+    title: 'Budget for the move',
+    text: 'It costs little. Nobody tells.',
+  };
+  const best = async (query: string, kind: string) => {
+    const search = createSearch(indexed([{ ...page, filters: { kind: [kind] } }, ...pages]));
+    return (await search.ask(query)).best?.url;
+  };
+
+  it('is put forward where the page is certain', async () => {
+    expect(await best('move budget', 'Question')).toBe('/a');
+  });
+
+  it('is none where few words of a long question tell anything', async () => {
+    expect(await best('should we tell them what is in our budget', 'Question')).toBeUndefined();
+  });
+
+  it('is never the story of somebody else', async () => {
+    expect(await best('move budget', 'Case study')).toBeUndefined();
   });
 });
 

@@ -15,6 +15,15 @@ export interface Postings {
   /** Numbers of pages, ascending. */
   readonly pages: readonly number[];
   readonly places: Uint8Array;
+  /** In which of a page's other wordings it stands: the bit of a wording's number, see {@link bitOfWording}. */
+  readonly wordings: Uint8Array;
+}
+
+/** Wordings of a page that are told apart; what comes behind them shares their bits. */
+export const wordingsApart = 8;
+
+export function bitOfWording(wording: number): number {
+  return 1 << (wording % wordingsApart);
 }
 
 const countOfSteps = [0, 1, 2, 3, 4.5, 7, 10, 15];
@@ -29,18 +38,33 @@ function stepOfCount(count: number): number {
   return count <= 5 ? 4 : count <= 8 ? 5 : count <= 12 ? 6 : 7;
 }
 
+/** How often a word stands in the text of a page, in which fields besides, and in which of its other wordings. */
+export interface WordOnPage {
+  readonly times: number;
+  readonly fields: number;
+  readonly wordings: number;
+}
+
+interface Collected {
+  readonly pages: number[];
+  readonly places: number[];
+  /** Of the places in other wordings only. */
+  readonly wordings: number[];
+}
+
 /** Collects the words of pages, numbered from 0 in the order in which they are added. */
 export class FieldIndexMaker {
-  readonly #words = new Map<string, { pages: number[]; places: number[] }>();
+  readonly #words = new Map<string, Collected>();
   #pages = 0;
 
-  /** Adds a page: its words in the form in which they are indexed, for each how often in the text and where besides. */
-  add(words: ReadonlyMap<string, { readonly times: number; readonly fields: number }>): void {
-    for (const [word, { times, fields }] of words) {
-      const known = this.#words.get(word) ?? { pages: [], places: [] };
+  /** Adds a page: its words in the form in which they are indexed, and where each stands. */
+  add(words: ReadonlyMap<string, WordOnPage>): void {
+    for (const [word, { times, fields, wordings }] of words) {
+      const known = this.#words.get(word) ?? { pages: [], places: [], wordings: [] };
       if (known.pages.length === 0) this.#words.set(word, known);
       known.pages.push(this.#pages);
       known.places.push(fields | stepOfCount(times));
+      if ((fields & inAsked) > 0) known.wordings.push(wordings);
     }
     this.#pages += 1;
   }
@@ -64,7 +88,7 @@ export class FieldIndexMaker {
     const out = new ByteWriter();
     out.text(words.join('\n'));
     for (const word of words) {
-      const { pages = [], places = [] } = this.#words.get(word) ?? {};
+      const { pages = [], places = [], wordings = [] } = this.#words.get(word) ?? {};
       const gaps = new ByteWriter();
       let before = -1;
       for (const page of pages) {
@@ -76,6 +100,7 @@ export class FieldIndexMaker {
       out.number(written.length);
       out.bytes(written);
       out.bytes(places);
+      out.bytes(wordings);
     }
     return out.written();
   }
@@ -85,16 +110,30 @@ export class FieldIndexMaker {
 export function readShard(bytes: Uint8Array): (word: string) => Postings | undefined {
   const input = new ByteReader(bytes);
   const text = input.text();
-  const words = new Map<string, { length: number; gaps: Uint8Array; places: Uint8Array }>();
+  const words = new Map<string, { gaps: Uint8Array; places: Uint8Array; asked: Uint8Array }>();
   for (const word of text === '' ? [] : text.split('\n')) {
     const length = input.number();
     const gaps = input.bytes(input.number());
-    words.set(word, { length, gaps, places: input.bytes(length) });
+    const places = input.bytes(length);
+    const inWordings = places.reduce((n, place) => n + ((place & inAsked) > 0 ? 1 : 0), 0);
+    words.set(word, { gaps, places, asked: input.bytes(inWordings) });
   }
   return (word) => {
     const found = words.get(word);
-    return found && { pages: pagesIn(found.gaps, found.length), places: found.places };
+    if (!found) return undefined;
+    const { gaps, places, asked } = found;
+    return { pages: pagesIn(gaps, places.length), places, wordings: wordingsIn(places, asked) };
   };
+}
+
+/** The wordings of each place; none where it is in none. */
+function wordingsIn(places: Uint8Array, asked: Uint8Array): Uint8Array {
+  let at = 0;
+  return places.map((place) => {
+    if ((place & inAsked) === 0) return 0;
+    at += 1;
+    return asked[at - 1] ?? 0;
+  });
 }
 
 function pagesIn(gaps: Uint8Array, length: number): number[] {

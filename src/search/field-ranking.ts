@@ -6,6 +6,7 @@ import {
   inTitle,
   type Postings,
   timesInText,
+  wordingsApart,
 } from './field-index.ts';
 import type { TablePage } from './page-table.ts';
 import type { Plan, Want } from './plan.ts';
@@ -18,8 +19,12 @@ export interface FieldMatch {
   readonly score: number;
   /** The share of the query that it holds, each word counted by how much it tells: 0 to 1. */
   readonly coverage: number;
-  /** The share that its title, or another wording of it, holds. */
+  /** The same, but what only stands for a word counts little. */
+  readonly literal: number;
+  /** The share that its title, or a single other wording of it, holds. */
   readonly inTitle: number;
+  /** Whether editors, or its name, put it first. */
+  readonly isPinned: boolean;
 }
 
 /** Where an index's words stand, and what is known of its pages. */
@@ -33,27 +38,39 @@ export interface FieldIndex {
 /** How much a word in a field counts beside one in the text, how soon more of it stops to count, and how lengths weigh. */
 export const weights = {
   title: 4,
-  asked: 4,
+  asked: 3,
   keywords: 1.5,
   summary: 1.5,
-  heading: 0.5,
+  heading: 0.25,
   text: 1,
   saturation: 3,
-  titleLength: 0.15,
-  textLength: 0.5,
+  titleLength: 0.3,
+  textLength: 0.6,
   coverage: 0.35,
   /** How much less a page covers that holds what is only like the word asked for, as a power of its weight. */
   likeness: 0.5,
   /** What stands for an everyday word, beside the word itself. */
   plain: 0.6,
+  /** What stands for a phrase of small words. */
+  phrase: 0.6,
   /** What an abbreviation stands for, and other wordings, beside the words themselves. */
-  wording: 0.6,
+  wording: 0.8,
   /** Words close together, at most. */
   proximity: 0.75,
   /** Rarity as a power: below 1, since in a question the rarest word is often one of talk. */
-  rarity: 0.75,
+  rarity: 0.6,
   /** A title that is nothing but what was asked, at most. */
   exact: 0.1,
+  /** Another wording that is nothing but what was asked, at most; how much its share of the query and its own length weigh. */
+  exactAsked: 0.7,
+  askedShare: 1.5,
+  askedLength: 0.5,
+  /** Neighbouring words of the query, small ones too, that stand so in the title, at most. */
+  order: 0.3,
+  /** A term for a query of one or two words, and for a longer one; a story, which tells of somebody else. */
+  termAlone: 1.05,
+  termBeside: 0.9,
+  story: 0.85,
 };
 
 /**
@@ -65,15 +82,19 @@ export function rankFields(plan: Plan, index: FieldIndex, rules: Rules): FieldMa
   const { pages } = index;
   const scores = new Float64Array(pages.length);
   const covered = new Float64Array(pages.length);
+  const literally = new Float64Array(pages.length);
   const titled = new Float64Array(pages.length);
+  const wordings = new SharesOfWordings(pages);
   let all = 0;
   for (const want of plan.wants) {
     const { values, inTitles } = worthsOf(want, index, rules);
     const weight = rarityOf(want, index);
     all += weight;
-    for (const [page, { worth, likeness }] of values) {
+    for (const [page, { worth, likeness, nearness, inWordings }] of values) {
       scores[page] = (scores[page] ?? 0) + worth * weight;
       covered[page] = (covered[page] ?? 0) + weight * likeness;
+      literally[page] = (literally[page] ?? 0) + weight * nearness ** 2;
+      wordings.add(page, inWordings, weight * likeness);
     }
     for (const page of inTitles) titled[page] = (titled[page] ?? 0) + weight;
   }
@@ -83,25 +104,78 @@ export function rankFields(plan: Plan, index: FieldIndex, rules: Rules): FieldMa
     if (score === 0 || excluded.has(page)) continue;
     const coverage = (covered[page] ?? 0) / all;
     const share = rules.coverage ? coverage ** weights.coverage : 1;
+    const inTitle = (titled[page] ?? 0) / all;
+    const asked = wordings.bestOf(page, all);
     const exactness = Math.min(
       1,
-      (plan.wants.length * (titled[page] ?? 0)) / all / Math.max(1, pages[page]?.titleLength ?? 1),
+      (plan.wants.length * inTitle) / Math.max(1, pages[page]?.titleLength ?? 1),
     );
-    const prior = rules.priors ? priorOf(pages[page]) : 1;
+    const fit =
+      1 + weights.exact * exactness + (rules.wordings ? weights.exactAsked * asked.fit : 0);
+    const prior = rules.priors ? priorOf(pages[page], plan.wants.length) : 1;
     found.push({
       page,
-      score: (score / all) * share * prior * (1 + weights.exact * exactness),
+      score: (score / all) * share * prior * fit,
       coverage,
-      inTitle: (titled[page] ?? 0) / all,
+      literal: (literally[page] ?? 0) / all,
+      inTitle: Math.max(inTitle, asked.share),
+      isPinned: false,
     });
   }
   found.sort((a, b) => b.score - a.score || a.page - b.page);
   return rules.duplicates ? withoutRepeats(found, pages) : found;
 }
 
-/** How much each page gives for a want: 0 to 1. */
+/** How much of a query stands in each of the other wordings of the pages: each is a unit, not a bag with the others. */
+class SharesOfWordings {
+  readonly #pages: readonly TablePage[];
+  readonly #weights: Float64Array;
+  readonly #words: Uint8Array;
+
+  constructor(pages: readonly TablePage[]) {
+    this.#pages = pages;
+    this.#weights = new Float64Array(pages.length * wordingsApart);
+    this.#words = new Uint8Array(pages.length * wordingsApart);
+  }
+
+  /** Adds a word of this weight to the wordings of a page that have their bit set. */
+  add(page: number, inWordings: number, weight: number): void {
+    for (let i = 0; inWordings >> i > 0; i += 1) {
+      if ((inWordings & (1 << i)) === 0) continue;
+      const at = page * wordingsApart + i;
+      this.#weights[at] = (this.#weights[at] ?? 0) + weight;
+      this.#words[at] = (this.#words[at] ?? 0) + 1;
+    }
+  }
+
+  /** The largest share of the query that one wording holds, and how well one fits it: 1 where it is nothing but the query. */
+  bestOf(page: number, all: number): { readonly share: number; readonly fit: number } {
+    const best = { share: 0, fit: 0 };
+    for (const [i, length] of (this.#pages[page]?.wordingLengths ?? []).entries()) {
+      const at = page * wordingsApart + i;
+      const share = (this.#weights[at] ?? 0) / all;
+      const ofItself = Math.min(1, (this.#words[at] ?? 0) / Math.max(1, length));
+      best.share = Math.max(best.share, share);
+      best.fit = Math.max(best.fit, share ** weights.askedShare * ofItself ** weights.askedLength);
+    }
+    return best;
+  }
+}
+
+/** What a page gives for a want. */
+interface Worth {
+  /** 0 to 1. */
+  readonly worth: number;
+  readonly likeness: number;
+  /** The weight of what it holds: 1 for the word itself. */
+  readonly nearness: number;
+  /** In which of its other wordings, a bit each. */
+  readonly inWordings: number;
+}
+
+/** What each page that holds any of a want gives for it, and on which it stands in the title. */
 function worthsOf({ alternatives }: Want, index: FieldIndex, rules: Rules) {
-  const values = new Map<number, { worth: number; likeness: number }>();
+  const values = new Map<number, Worth>();
   const inTitles = new Set<number>();
   for (const { forms, weight } of alternatives) {
     const likeness = weight ** weights.likeness;
@@ -114,8 +188,14 @@ function worthsOf({ alternatives }: Want, index: FieldIndex, rules: Rules) {
       if (rest.some((other) => !other.has(page))) continue;
       for (const other of rest) sum += other.get(page) ?? 0;
       const worth = (weight * sum) / forms.length;
-      if (worth > (values.get(page)?.worth ?? 0)) values.set(page, { worth, likeness });
-      if ((places & (inTitle | inAsked)) > 0) inTitles.add(page);
+      if (worth > (values.get(page)?.worth ?? 0))
+        values.set(page, {
+          worth,
+          likeness,
+          nearness: weight,
+          inWordings: first.wordings[i] ?? 0,
+        });
+      if ((places & inTitle) > 0) inTitles.add(page);
     }
   }
   return { values, inTitles };
@@ -166,10 +246,15 @@ export function rarityOf({ alternatives }: Want, { pages, postingsOf }: FieldInd
   return Math.log(1 + (pages.length - most + 0.5) / (most + 0.5)) ** weights.rarity;
 }
 
-/** A definition answers what a word means, and what was kept up to date is more likely right: both by a few per cent only. */
-function priorOf(page: TablePage | undefined): number {
-  const isTerm = page?.filters['kind']?.includes('Term') ?? false;
-  return (isTerm ? 1.02 : 1) * (1 + 0.02 * 2 ** (-(page?.months ?? 0) / 24));
+/** The kind of pages that tell of somebody. */
+export const storyKind = 'Case study';
+
+/** What was kept up to date is more likely right, by a few per cent only; for kinds see {@link weights}. */
+function priorOf(page: TablePage | undefined, wants: number): number {
+  const kinds = page?.filters['kind'] ?? [];
+  const ofTerm = wants <= 2 ? weights.termAlone : weights.termBeside;
+  const ofKind = kinds.includes('Term') ? ofTerm : kinds.includes(storyKind) ? weights.story : 1;
+  return ofKind * (1 + 0.02 * 2 ** (-(page?.months ?? 0) / 24));
 }
 
 /** Of pages that repeat one another only the original, at the place of the best. */

@@ -19,7 +19,7 @@ import { type Plan, planOf } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Rules } from './rules.ts';
 import { stopWords } from './stop-words.ts';
-import { indexFormOf } from './words.ts';
+import { indexFormOf, normalise, wordsOf } from './words.ts';
 
 /** How many of the first are looked at more closely: their texts are fetched. */
 const closerLook = 10;
@@ -73,7 +73,7 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
     const others = [...(having[0] ?? [])].filter((page) => !known.has(page));
     return [
       ...matches,
-      ...others.map((page) => ({ page, score: 0, coverage: 1, inTitle: 0 })),
+      ...others.map((page) => ({ ...nothing, page, coverage: 1, literal: 1 })),
     ].filter(({ page }) => isKept(page));
   };
 
@@ -93,12 +93,19 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
       .map(({ page }) => page);
     if (pages.length === 0) return matches;
     const most = (matches[0]?.score ?? 1) + 1;
-    const first = pages.map((page) => ({ page, score: most, coverage: 1, inTitle: 1 }));
+    const first = pages.map((page) => ({
+      page,
+      score: most,
+      coverage: 1,
+      literal: 1,
+      inTitle: 1,
+      isPinned: true,
+    }));
     return [...first, ...matches.filter(({ page }) => !pages.includes(page))];
   };
 
   const closerLookAt = async (
-    { plan }: Found,
+    { plan, query }: Found,
     matches: readonly FieldMatch[],
   ): Promise<Looked[]> => {
     const rarities = plan.wants.map((want) => rarityOf(want, fields));
@@ -109,11 +116,15 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
         return { match, page, hits, rarities, score: match.score };
       }),
     );
-    if (!rules.proximity || plan.wants.length < 2) return looked;
+    if (!rules.proximity) return looked;
+    const asked = plan.corrected === null ? query.words : parseQuery(plan.corrected).words;
     return looked
       .map((one) => ({
         ...one,
-        score: one.score * (1 + weights.proximity * closeness(one.hits, rarities)),
+        score:
+          one.score *
+          (1 + (plan.wants.length < 2 ? 0 : weights.proximity * closeness(one.hits, rarities))) *
+          (1 + weights.order * sharedPairs(asked, one.page.meta['title'] ?? '')),
       }))
       .sort((a, b) => b.score - a.score);
   };
@@ -143,7 +154,7 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
           .slice(0, mostExpanded)
           .map(({ text }) => text),
         confidence,
-        best: bestAnswerOf(near, confidence),
+        best: bestAnswerOf(near, confidence, query, plan),
         subjects: subjectsOf(passing),
       };
     },
@@ -194,6 +205,8 @@ const ofMeaning = new Set(
 // More than this nobody reads.
 const mostExpanded = 4;
 
+const nothing = { score: 0, coverage: 0, literal: 0, inTitle: 0, isPinned: false };
+
 interface Found {
   readonly query: Query;
   readonly plan: Plan;
@@ -202,6 +215,15 @@ interface Found {
 
 function formsIn({ wants }: Plan): string[] {
   return wants.flatMap(({ alternatives }) => alternatives.flatMap(({ forms }) => forms));
+}
+
+/** The share of a query's pairs of neighbouring words, small ones too, that stand so in a title. */
+function sharedPairs(words: readonly string[], title: string): number {
+  const pairsOf = (all: readonly string[]) =>
+    all.map(indexFormOf).flatMap((form, i, forms) => (i === 0 ? [] : [`${forms[i - 1]} ${form}`]));
+  const asked = pairsOf(words);
+  const titled = new Set(pairsOf(wordsOf(normalise(title))));
+  return asked.length === 0 ? 0 : asked.filter((pair) => titled.has(pair)).length / asked.length;
 }
 
 /** The same for the same words in whatever order and form, words that say nothing left out. */

@@ -1,12 +1,14 @@
 import { abbreviationsIn } from './abbreviations.ts';
 import { ByteWriter } from './bytes.ts';
 import {
+  bitOfWording,
   FieldIndexMaker,
   inAsked,
   inHeading,
   inKeywords,
   inSummary,
   inTitle,
+  wordingsApart,
 } from './field-index.ts';
 import type { IndexedPage } from './index-port.ts';
 import { type Lexicon, type Pin, writeLexicon } from './lexicon.ts';
@@ -59,6 +61,7 @@ export function makeIndex(found: Iterable<FragmentPage>, knowledge: SearchKnowle
     filters,
     titleLength: lengths[i]?.title ?? 0,
     textLength: lengths[i]?.text ?? 0,
+    wordingLengths: lengths[i]?.wordings ?? [],
     months: known[i]?.changed === undefined ? 0 : newest - monthOf(known[i].changed),
     original: originals[i] ?? i,
   }));
@@ -79,7 +82,8 @@ export function makeIndex(found: Iterable<FragmentPage>, knowledge: SearchKnowle
 interface Fields {
   readonly title: string;
   readonly text: string;
-  readonly asked: string;
+  /** Other wordings, each for itself. */
+  readonly asked: readonly string[];
   readonly keywords: string;
   readonly summary: string;
   readonly headings: string;
@@ -96,7 +100,7 @@ function fieldsOf({ meta, content, anchors }: IndexedPage, known: PageKnowledge)
   return {
     title,
     text,
-    asked: [...(known.asked ?? []), ...(known.pins ?? [])].join('\n'),
+    asked: [...(known.asked ?? []), ...(known.pins ?? [])],
     keywords: (known.keywords ?? []).join('\n'),
     summary: `${description}\n${lead}`,
     headings: headings.map((heading) => heading.text ?? '').join('\n'),
@@ -104,16 +108,23 @@ function fieldsOf({ meta, content, anchors }: IndexedPage, known: PageKnowledge)
   };
 }
 
-/** Adds a page to the index and its words to the counts of pages; gives the lengths of its title and text. */
+/** Words that are no stop words. */
+interface Lengths {
+  readonly title: number;
+  readonly text: number;
+  readonly wordings: readonly number[];
+}
+
+/** Adds a page to the index and its words to the counts of pages. */
 function addPage(
   maker: FieldIndexMaker,
   fields: Fields,
   ignored: ReadonlySet<string>,
   counts: Map<string, number>,
-): { title: number; text: number } {
-  const found = new Map<string, { times: number; fields: number }>();
+): Lengths {
+  const found = new Map<string, { times: number; fields: number; wordings: number }>();
   const written = new Set<string>();
-  const add = (text: string, field: number): number => {
+  const add = (text: string, field: number, wording = 0): number => {
     let length = 0;
     for (const word of indexedWordsOf(text)) {
       written.add(word);
@@ -121,21 +132,24 @@ function addPage(
       length += 1;
       const form = indexFormOf(word);
       const known = found.get(form);
-      if (!known) found.set(form, { times: field === 0 ? 1 : 0, fields: field });
+      if (!known) found.set(form, { times: field === 0 ? 1 : 0, fields: field, wordings: wording });
       else if (field === 0) known.times += 1;
-      else known.fields |= field;
+      else {
+        known.fields |= field;
+        known.wordings |= wording;
+      }
     }
     return length;
   };
   const text = add(fields.text, 0);
   const title = add(fields.title, inTitle);
-  add(fields.asked, inAsked);
+  const wordings = fields.asked.map((asked, i) => add(asked, inAsked, bitOfWording(i)));
   add(fields.keywords, inKeywords);
   add(fields.summary, inSummary);
   add(fields.headings, inHeading);
   for (const word of written) if (isKept(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   maker.add(found);
-  return { title, text };
+  return { title, text, wordings: wordings.slice(0, wordingsApart) };
 }
 
 /** The words of a text; a compound with a hyphen also as one word: "on-site" is "on", "site" and "onsite". */

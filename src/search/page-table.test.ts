@@ -7,6 +7,7 @@ const page = fc.record({
   fragment: fc.stringMatching(/^en_[0-9a-f]{7}$/),
   titleLength: fc.integer({ min: 0, max: 255 }),
   textLength: fc.integer({ min: 0, max: 20_000 }),
+  wordingLengths: fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 8 }),
   months: fc.integer({ min: 0, max: 255 }),
   original: fc.constant(0),
   filters: fc.dictionary(

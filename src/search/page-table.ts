@@ -7,6 +7,8 @@ export interface TablePage {
   /** Words in the title, and in the text, stop words left out. */
   readonly titleLength: number;
   readonly textLength: number;
+  /** Words in each of its other wordings, stop words left out. */
+  readonly wordingLengths: readonly number[];
   /** Months since it was last changed, counted from the newest page; 0 where no day is known. */
   readonly months: number;
   /** The number of the page that this one repeats, or its own. */
@@ -27,6 +29,10 @@ export function writePageTable(out: ByteWriter, pages: readonly TablePage[]): vo
   out.text(pages.map(({ fragment }) => fragment).join('\n'));
   out.bytes(pages.map(({ titleLength }) => Math.min(255, titleLength)));
   out.bytes(pages.map(({ textLength }) => stepOfLength(textLength)));
+  for (const { wordingLengths } of pages) {
+    out.number(wordingLengths.length);
+    out.bytes(wordingLengths.map((length) => Math.min(255, length)));
+  }
   out.bytes(pages.map(({ months }) => Math.min(255, Math.max(0, Math.round(months)))));
   for (const [i, { original }] of pages.entries()) out.number(original === i ? 0 : original + 1);
   for (const [group, known] of groups)
@@ -46,6 +52,7 @@ export function readPageTable(input: ByteReader): TablePage[] {
   if (fragments.length !== count) throw new RangeError('The table of pages is incomplete.');
   const titles = input.bytes(count);
   const texts = input.bytes(count);
+  const wordings = fragments.map(() => [...input.bytes(input.number())]);
   const months = input.bytes(count);
   const originals = fragments.map((_, i) => {
     const written = input.number();
@@ -61,6 +68,7 @@ export function readPageTable(input: ByteReader): TablePage[] {
     fragment,
     titleLength: titles[i] ?? 0,
     textLength: lengthOfStep(texts[i] ?? 0),
+    wordingLengths: wordings[i] ?? [],
     months: months[i] ?? 0,
     original: originals[i] ?? i,
     filters: filters[i] ?? {},

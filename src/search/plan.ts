@@ -1,6 +1,7 @@
-import { correctionsOf } from './correction.ts';
+import { correctionsOf, slipsBetween } from './correction.ts';
 import { weights } from './field-ranking.ts';
 import type { ReadLexicon } from './lexicon.ts';
+import { plainPhrasesFrom } from './plain-phrases.ts';
 import { plainFormsOf } from './plain-words.ts';
 import type { Query } from './query.ts';
 import type { Rules } from './rules.ts';
@@ -54,7 +55,7 @@ export async function planOf(
       const draft: Draft = { word, form: indexFormOf(word), alternatives: [] };
       const pages = await probe(draft.form);
       const isLast = query.words.at(-1) === word && !query.isFinished;
-      if (pages > 0 || isVerbatim) {
+      if ((pages > 0 && !isMisread(draft, pages, lexicon, rules)) || isVerbatim) {
         add(draft, [draft.form], 1, true);
         return draft;
       }
@@ -71,17 +72,18 @@ export async function planOf(
       // What stands in the list of everyday words is no slip.
       const isEveryday = rules.plainWords && plainFormsOf(draft.form).length > 0;
       if (!isEveryday) correct(draft, query, lexicon, rules, corrections);
-      const isTwisted = rules.stopWords && rules.correction && isTwistedOf(query.stopWords, word);
-      if (draft.alternatives.length === 0 && !isTwisted) add(draft, [draft.form], 1, true);
+      const isStopWord = rules.stopWords && rules.correction && isSlipOf(query.stopWords, word);
+      if (draft.alternatives.length === 0 && !isStopWord) add(draft, [draft.form], 1, true);
       return draft;
     }),
   );
   const telling = drafted.filter(({ alternatives }) => alternatives.length > 0);
-  const drafts = telling.length > 0 ? telling : drafted;
+  const drafts = [...(telling.length > 0 ? telling : drafted)];
   if (!isVerbatim) {
     if (rules.compounds) joinWords(drafts, query, lexicon);
     addWordings(drafts, query, lexicon, rules, corrections, expanded);
     if (rules.plainWords) addPlainWords(drafts);
+    if (rules.plainPhrases) addPlainPhrases(drafts, query);
   }
   return {
     wants: drafts.map(({ word, alternatives }) => ({
@@ -109,6 +111,21 @@ function add(draft: Draft, forms: readonly string[], weight: number, isWord: boo
   if (forms.length > 0 && !isKnown) draft.alternatives.push({ forms, weight, isWord });
 }
 
+/**
+ * Whether a word was never written on the site and only shares its stem with a rare other one: `expirience` with `expiry`,
+ * while `experience` is frequent.
+ */
+function isMisread({ word }: Draft, pages: number, { vocabulary }: ReadLexicon, rules: Rules) {
+  if (!rules.correction || word.length < 6 || vocabulary.pagesWith(word) > 0) return false;
+  const [best] = correctionsOf(word, vocabulary, 1);
+  return (
+    best !== undefined &&
+    best.cost < 0.9 &&
+    indexFormOf(best.word) !== indexFormOf(word) &&
+    vocabulary.pagesWith(best.word) >= 8 * pages
+  );
+}
+
 /** The words that tell something; all of them where none does. */
 function wantedWords({ words, stopWords }: Query, lexicon: ReadLexicon, rules: Rules): string[] {
   const telling = rules.stopWords
@@ -120,8 +137,9 @@ function wantedWords({ words, stopWords }: Query, lexicon: ReadLexicon, rules: R
 // A pasted page is not asked word by word.
 const mostWords = 16;
 
-/** Whether a word is one of these with two letters twisted: `waht`, `hwo`. */
-function isTwistedOf(words: ReadonlySet<string>, word: string): boolean {
+/** Whether a word is a slip of one of these: two letters twisted (`waht`, `hwo`), in a longer one also doubled or not (`realy`). */
+function isSlipOf(words: ReadonlySet<string>, word: string): boolean {
+  if (word.length >= 5) return words.values().some((other) => slipsBetween(word, other, 1) <= 0.8);
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => i).some((i) =>
     words.has(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2)),
   );
@@ -141,7 +159,7 @@ function correct(
     add(draft, [indexFormOf(letters), digits], 0.9, true);
     return;
   }
-  const isSlip = rules.correction && !isTwistedOf(stopWords, word);
+  const isSlip = rules.correction && !isSlipOf(stopWords, word);
   const found = isSlip
     ? correctionsOf(word, vocabulary).filter((one) => !stopWords.has(one.word))
     : [];
@@ -224,6 +242,24 @@ function addPlainWords(drafts: readonly Draft[]): void {
     for (const other of plainFormsOf(form))
       if (!asked.has(other)) add(draft, [other], weights.plain, false);
   }
+}
+
+/** A phrase counts with the word of it that is asked for; one of nothing but small words is a word of its own. */
+function addPlainPhrases(drafts: Draft[], { words }: Query): void {
+  const forms = words.map(indexFormOf);
+  for (const [at, form] of forms.entries())
+    for (const { words: said, others } of plainPhrasesFrom(form)) {
+      if (said.some((other, i) => forms[at + i] !== other)) continue;
+      const telling = drafts.filter((draft) => said.includes(draft.form));
+      const phrase: Draft = {
+        word: words.slice(at, at + said.length).join(' '),
+        form: '',
+        alternatives: [],
+      };
+      for (const draft of telling.length > 0 ? telling : [phrase])
+        for (const other of others) add(draft, [other], weights.phrase, false);
+      if (telling.length === 0) drafts.push(phrase);
+    }
 }
 
 function correctedText({ text }: Query, corrections: ReadonlyMap<string, string>): string {

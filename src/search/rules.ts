@@ -16,13 +16,17 @@ export interface Rules {
   readonly synonyms: boolean;
   /** Everyday words find those of the trade. */
   readonly plainWords: boolean;
+  /** What is said in several small words finds the words of the trade: `get out` is `terminate`. */
+  readonly plainPhrases: boolean;
   /** A page counts by the share of the query that it holds. */
   readonly coverage: boolean;
   /** Title, other wordings, keywords, summary and headings count besides the text. */
   readonly fields: boolean;
-  /** Words that stand close together count more. */
+  /** Another wording that editors gave counts as a whole: how much of the query it holds, and it alone. */
+  readonly wordings: boolean;
+  /** Words that stand close together, or in the order of the title, count more. */
   readonly proximity: boolean;
-  /** Terms and recent pages stand a little higher. */
+  /** Terms stand higher for their names and lower for questions, stories lower, recent pages a little higher. */
   readonly priors: boolean;
   /** Pages that repeat another are left out. */
   readonly duplicates: boolean;
@@ -39,8 +43,10 @@ export const allRules: Rules = {
   abbreviations: true,
   synonyms: true,
   plainWords: true,
+  plainPhrases: true,
   coverage: true,
   fields: true,
+  wordings: true,
   proximity: true,
   priors: true,
   duplicates: true,

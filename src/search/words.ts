@@ -1,3 +1,4 @@
+import { irregularForms } from './irregular-forms.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -11,8 +12,8 @@ export function normalise(text: string): string {
     .replace(/[’‘‛′]/g, "'");
 }
 
-// `c++`, `c#`, `node.js` and `don't` are words; a genitive's ending, a full stop and a closing apostrophe belong to none.
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}+#]|['.](?=[\p{L}\p{N}]))*/gu;
+// `c++`, `c#`, `node.js`, `r&d` and `don't` are words; a genitive's ending, a full stop and a closing apostrophe belong to none.
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}+#]|['.&](?=[\p{L}\p{N}]))*/gu;
 
 /** The words of a normalised text, in order. */
 export function wordsOf(text: string): string[] {
@@ -29,8 +30,10 @@ export function wordsOf(text: string): string[] {
 export function indexFormOf(word: string): string {
   const known = indexForms.get(word);
   if (known !== undefined) return known;
+  const regular = irregularForms.get(word);
   const form = stemOf(
-    /^[b-df-hj-np-tv-xz]{3,}s$/.test(word) && word !== 'https' ? word.slice(0, -1) : word,
+    regular ??
+      (/^[b-df-hj-np-tv-xz]{3,}s$/.test(word) && word !== 'https' ? word.slice(0, -1) : word),
   );
   if (indexForms.size > 200_000) indexForms.clear();
   indexForms.set(word, form);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { itemStatuses, writtenIn } from '#contracting/checklist.ts';
 import { smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
-import { blueprintPage } from './blueprint-page.ts';
+import { blueprintPage, listedBlueprints } from './blueprint-page.ts';
 
 const item = (id: string, more = {}) => ({
   id,
@@ -16,6 +17,7 @@ const kb = smallKnowledgeBase({
     'learn/exit/how.md': { title: 'How do I leave?' },
     'blueprints/contract.mdx': {
       title: 'A contract',
+      aliases: ['/blueprints/agreement'],
       date: '2026-01-02',
       pillars: [
         {
@@ -26,7 +28,7 @@ const kb = smallKnowledgeBase({
         {
           id: 'price',
           title: 'Price',
-          items: [item('rises', { question: '/learn/exit/questions/gone' })],
+          items: [item('rises', { ask: 'By how much?', question: '/learn/exit/questions/gone' })],
         },
         { id: 'people', title: 'People', items: [item('names', { who: 'customer' })] },
       ],
@@ -67,4 +69,32 @@ test('pillars and items are numbered as on paper', () => {
     ['3', '3.1'],
   ]);
   expect(page?.size).toBe('3 points on 3 pillars');
+});
+
+test('the question of an item can be put on the list for the tender, under its pillar', () => {
+  expect(page?.pillars.flatMap(({ items }) => items.map(({ card }) => card))).toEqual([
+    undefined,
+    {
+      id: '/blueprints/contract#rises',
+      group: 'Price',
+      page: { address: '/blueprints/contract', title: 'A contract' },
+    },
+    undefined,
+  ]);
+});
+
+test('the list of blueprints knows what to count, also under addresses that a blueprint had', () => {
+  expect(listedBlueprints(kb)).toEqual([
+    {
+      address: '/blueprints/contract',
+      formerAddresses: ['/blueprints/agreement'],
+      items: ['data', 'rises', 'names'],
+    },
+  ]);
+  expect(page?.formerAddresses).toEqual(['/blueprints/agreement']);
+});
+
+test('the form offers every state of a point and every place where a promise may stand', () => {
+  expect(page?.form.statuses.map(({ value }) => value)).toEqual([...itemStatuses]);
+  expect(page?.form.places.map(({ value }) => value)).toEqual(['', ...writtenIn]);
 });

@@ -1,3 +1,5 @@
+import { itemStatuses, mostOf, writtenIn } from '#contracting/checklist.ts';
+import { placeLabels, statusLabels, unknownPlace } from '#contracting/checklist-words.ts';
 import { pillarAnchor } from '#kb/anchors.ts';
 import type { BlueprintEntry } from '#kb/entry.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
@@ -6,11 +8,28 @@ import { countText } from './count-text.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
 import { askHeading, contentsOf, type EntryPage, entryPage } from './entry-page.ts';
 import { readingTime } from './reading-time.ts';
+import { itemCardId } from './tender-cards.ts';
 
 export interface BlueprintPage extends EntryPage {
   readonly pillars: readonly Pillar[];
   /** "19 points on 3 pillars" */
   readonly size: string;
+  /** Addresses that it had: notes kept under them go on. */
+  readonly formerAddresses: readonly string[];
+  readonly form: ChecklistForm;
+}
+
+/** What the form for the reader’s own notes offers. */
+export interface ChecklistForm {
+  readonly statuses: readonly Choice[];
+  readonly places: readonly Choice[];
+  /** How many characters each field holds. */
+  readonly limits: Readonly<Record<'answer' | 'what' | 'by' | 'place', number>>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
 }
 
 export interface Pillar {
@@ -29,12 +48,29 @@ export interface ChecklistItem extends Omit<BlueprintItem, 'question' | 'who'> {
   readonly who: string;
   /** The entry that explains it. */
   readonly explainedBy: EntryLink | undefined;
+  /** What puts its question on the list for the tender, where it has one. */
+  readonly card: ItemCard | undefined;
+}
+
+export interface ItemCard {
+  readonly id: string;
+  readonly group: string;
+  readonly page: { readonly address: string; readonly title: string };
 }
 
 const partyLabels: Readonly<Record<(typeof parties)[number], string>> = {
   customer: 'You',
   provider: 'The provider',
   both: 'You and the provider',
+};
+
+const checklistForm: ChecklistForm = {
+  statuses: itemStatuses.map((value) => ({ value, text: statusLabels[value] })),
+  places: [
+    { value: '', text: unknownPlace },
+    ...writtenIn.map((value) => ({ value, text: placeLabels[value] })),
+  ],
+  limits: mostOf,
 };
 
 /** A blueprint; an item’s anchor is its id, which never changes. */
@@ -51,6 +87,7 @@ export function blueprintPage(kb: KnowledgeBase, entry: BlueprintEntry): Bluepri
         number: `${p + 1}.${i + 1}`,
         who: partyLabels[who],
         explainedBy: explaining && linkTo(explaining),
+        card: item.ask === undefined ? undefined : cardOf(entry, item.id, pillar.title),
       };
     }),
   }));
@@ -65,7 +102,28 @@ export function blueprintPage(kb: KnowledgeBase, entry: BlueprintEntry): Bluepri
     readingTime: readingTime(wordsOf(kb, entry)),
     pillars,
     size: sizeOfBlueprint(entry.data),
+    formerAddresses: entry.aliases,
+    form: checklistForm,
   };
+}
+
+function cardOf({ address, title }: BlueprintEntry, id: string, group: string): ItemCard {
+  return { id: itemCardId(address, id), group, page: { address, title } };
+}
+
+/** A blueprint in the list of them, as the browser counts what the reader has settled in it. */
+export interface ListedBlueprint {
+  readonly address: string;
+  readonly formerAddresses: readonly string[];
+  readonly items: readonly string[];
+}
+
+export function listedBlueprints(kb: KnowledgeBase): ListedBlueprint[] {
+  return kb.library.ofKind('blueprint').map(({ address, aliases, data }) => ({
+    address,
+    formerAddresses: aliases,
+    items: data.pillars.flatMap(({ items }) => items.map(({ id }) => id)),
+  }));
 }
 
 /** "19 points on 3 pillars" */

@@ -97,7 +97,7 @@ describe('a figure', () => {
 test('a figure is drawn from zero, the longer bar as wide as the chart', () => {
   const [shown] = pageOf().page.metrics;
   expect([shown?.before, shown?.after, shown?.isWorse]).toEqual(['24%', '9%', false]);
-  expect(shown?.bars.map(({ length }) => length)).toEqual([100, 37.5]);
+  expect(shown?.chart.rows.map(({ bar }) => bar.length)).toEqual([100, 37.5]);
 });
 
 test('a quotation that the text shows is not shown again', () => {

@@ -21,6 +21,11 @@ function ownSummary(entry: Entry): string | undefined {
       const start = entry.data.nodes[entry.data.start];
       return start?.why ?? start?.question;
     }
+    // The text of a real customer's story may say what they withdraw later: it does not go into lists and feeds.
+    case 'case-study': {
+      const { permission, customer, region, problems } = entry.data;
+      return permission && `${customer.anonymous_as}, ${region}: ${problems.join('; ')}`;
+    }
     default:
       return undefined;
   }

@@ -17,6 +17,7 @@ import { type RelatedLink, relatedLinks } from './related-links.ts';
 import { socialImageOf } from './social-card.ts';
 import { entryData } from './structured-data.ts';
 import { subjectsOf } from './subject-titles.ts';
+import { type AskCard, askCardsOf } from './tender-cards.ts';
 import { type TermNote, termNotesOf } from './term-notes.ts';
 import { type Step, stepAfter, stepsFrom } from './way.ts';
 
@@ -40,7 +41,7 @@ export interface EntryPage extends Page {
   readonly rest: string;
   /** Headings of the text; empty where there are too few to need a list. */
   readonly contents: readonly Heading[];
-  readonly ask: readonly ClauseCard[];
+  readonly ask: readonly AskCard[];
   /** The terms that the text uses. */
   readonly terms: readonly TermNote[];
   readonly sources: readonly Citation[];
@@ -97,7 +98,7 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
     lead: text.lead,
     rest: text.rest,
     contents: contentsOf([...text.headings, ...askHeading(entry)]),
-    ask: entry.ask,
+    ask: askCardsOf(library, entry),
     terms: termNotesOf(kb, entry),
     sources: entry.sources,
     alsoAsked: entry.alsoAsked,
@@ -143,7 +144,9 @@ function isSearchable({ library }: KnowledgeBase, entry: Entry): boolean {
 /** A result shows the kind, the entry’s own subject and the label; the filters are kind, subjects (also those of its copies), stage and industry. */
 function searchFactsOf(kb: KnowledgeBase, entry: Entry): SearchFact[] {
   const fact = (name: SearchFact['name'], value: string | undefined, isShown: boolean) =>
-    value === undefined ? [] : [{ name, value, isFilter: name !== 'label' && name !== 'consent_until', isShown }];
+    value === undefined
+      ? []
+      : [{ name, value, isFilter: name !== 'label' && name !== 'consent_until', isShown }];
   const subjects = new Set(
     [entry, ...kb.library.copiesOf(entry)].flatMap((one) =>
       one.kind === 'question' ? subjectsOf(kb.library, one).map(({ title }) => title) : [],

@@ -2,11 +2,13 @@ import type { SitePath } from '#kb/address.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Site } from '#kb/schemas/settings.ts';
+import { askTargetOf } from './ask-us.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { listTitles } from './lists.ts';
 import { memo } from './memo.ts';
 import { type Notice, noticeOf } from './notice.ts';
+import { ownTools } from './own-tools.ts';
 
 /** What stands around every page: header, notice, footer. */
 export interface Frame {
@@ -16,6 +18,8 @@ export interface Frame {
   readonly banner: Notice | undefined;
   /** Questions with which a search may begin. */
   readonly examples: readonly string[];
+  /** Where a reader asks what the site does not answer. */
+  readonly ask: string | undefined;
   readonly footer: Footer;
 }
 
@@ -36,7 +40,7 @@ export interface Footer {
   readonly isSample: boolean;
   readonly contact: readonly PageLink[];
   readonly legal: readonly PageLink[];
-  /** Every list of the site. */
+  /** Every list and tool of the site. */
   readonly places: readonly PageLink[];
 }
 
@@ -47,6 +51,7 @@ export const frameOf: (kb: KnowledgeBase) => Frame = memo((kb) => ({
   navigation: navigationOf(kb),
   banner: noticeOf(kb),
   examples: exampleQuestions(kb.library).map(({ title }) => title),
+  ask: askTargetOf(kb.site),
   footer: {
     provider: kb.site.provider,
     isSample: kb.site.sample_provider ?? false,
@@ -78,11 +83,12 @@ export function navigationOf({ library }: KnowledgeBase): NavigationLink[] {
   });
 }
 
-/** All lists that have something in them. */
+/** All lists that have something in them, and the tools. */
 export function placesOf(kb: KnowledgeBase): PageLink[] {
-  return navigationOf(kb).flatMap(({ title, address, places }) =>
+  const lists = navigationOf(kb).flatMap(({ title, address, places }) =>
     places.length > 0 ? places : [{ title, address }],
   );
+  return [...lists, ...ownTools(kb).map(({ title, address }) => ({ title, address }))];
 }
 
 function contactOf({ contact }: Site): PageLink[] {

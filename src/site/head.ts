@@ -37,7 +37,7 @@ export interface Alternate {
 }
 
 export interface SearchFact {
-  readonly name: 'kind' | 'subject' | 'stage' | 'industry' | 'label';
+  readonly name: 'kind' | 'subject' | 'stage' | 'industry' | 'label' | 'consent_until';
   readonly value: string;
   /** Readers may narrow a search by it. */
   readonly isFilter: boolean;

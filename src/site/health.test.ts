@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { smallKnowledgeBase } from '#testing/small-knowledge-base.ts';
+import { validFields } from '#testing/valid-fields.ts';
 import { healthOf } from './health.ts';
 
 const question = (name: string) => `learn/sla/${name}.md`;
@@ -20,15 +21,21 @@ test('entries whose review was due before today are overdue, the longest overdue
       file: question('long-past'),
       address: address('long-past'),
       title: 'Long past?',
+      label: undefined,
       due: '2025-01-01',
       by: undefined,
+      what: 'review',
+      message: undefined,
     },
     {
       file: question('past'),
       address: address('past'),
       title: 'Past?',
+      label: undefined,
       due: '2026-11-21',
       by: 'Ada',
+      what: 'review',
+      message: undefined,
     },
   ]);
 });
@@ -57,4 +64,39 @@ test('an entry that is related by its content alone is no orphan, but still name
   const { orphans, unnamed } = healthOf(kb);
   expect(orphans).toEqual([]);
   expect(unnamed.map((entry) => entry.address)).toEqual([address('a'), address('b')]);
+});
+
+test('a story whose customer was to be asked again is overdue, with what to send', () => {
+  const story = { ...validFields.caseStudy, review: { due: '2026-11-01', by: 'Ada' } };
+  const kb = smallKnowledgeBase({
+    files: {
+      'case-studies/a.mdx': {
+        ...story,
+        origin: 'public',
+        source: { title: 'Report', publisher: 'A chamber', url: 'https://example.com/report' },
+        follow_up: { confirmed_on: '2025-01-01', due: '2026-10-01' },
+      },
+      'case-studies/b.mdx': {
+        ...validFields.caseStudy,
+        follow_up: { confirmed_on: '2026-01-01', due: '2026-10-02' },
+      },
+      'case-studies/c.mdx': {
+        ...validFields.caseStudy,
+        follow_up: { confirmed_on: '2026-01-01', due: '2026-11-22' },
+      },
+    },
+  });
+  expect(
+    healthOf(kb).overdue.map(({ address, what, due, label, message }) => [
+      address,
+      what,
+      due,
+      label,
+      message?.includes('Please answer'),
+    ]),
+  ).toEqual([
+    ['/case-studies/a', 'follow-up', '2026-10-01', 'From a public source: A chamber', true],
+    ['/case-studies/b', 'follow-up', '2026-10-02', 'Illustrative example', undefined],
+    ['/case-studies/a', 'review', '2026-11-01', 'From a public source: A chamber', undefined],
+  ]);
 });

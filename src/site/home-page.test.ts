@@ -106,11 +106,15 @@ test('tools show how they begin, and their parts are ways in', () => {
     },
   };
   const { tools } = homePage(smallKnowledgeBase({ files }));
-  expect(tools.map(({ opening, parts }) => [opening, parts[0]?.title, parts[0]?.address])).toEqual([
-    ['1 point on 1 pillar', 'Exit', '/blueprints/b#pillar-exit'],
-    ['1 level side by side', 'Gold', '/service-levels#level-gold'],
-    ['Nights?', 'Yes', '/decide/d/b'],
+  const ways = tools.slice(0, 3).map(({ opening, parts: [first] }) => [opening, first]);
+  expect(ways).toEqual([
+    ['1 point on 1 pillar', { title: 'Exit', address: '/blueprints/b#pillar-exit' }],
+    ['1 level side by side', { title: 'Gold', address: '/service-levels#level-gold' }],
+    ['Nights?', { title: 'Yes', address: '/decide/d/b' }],
   ]);
+  // No story, no search for one like one's own.
+  const own = tools.slice(3).map(({ address }) => address);
+  expect(own).toEqual(['/service-levels/deadline', '/compare', '/tender']);
 });
 
 test('of many terms those stand in the line that others refer to, with a way to all', () => {

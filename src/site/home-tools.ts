@@ -5,6 +5,7 @@ import { countText } from './count-text.ts';
 import { decisionPage } from './decision-page.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
 import type { PageLink } from './frame.ts';
+import { ownTools } from './own-tools.ts';
 
 /** A blueprint, the service levels or a decision, with its parts as ways in. */
 export interface HomeTool extends EntryLink {
@@ -13,9 +14,17 @@ export interface HomeTool extends EntryLink {
   readonly parts: readonly PageLink[];
 }
 
-/** The first of each kind of tool. */
+/** The first of each kind of tool, then the site’s own. */
 export function toolsOf(kb: KnowledgeBase): HomeTool[] {
-  return [...blueprintTool(kb), ...levelsTool(kb), ...decisionTool(kb)];
+  const own = ownTools(kb).map(({ title, address, purpose }) => ({
+    title,
+    address,
+    kind: title,
+    label: undefined,
+    opening: purpose,
+    parts: [],
+  }));
+  return [...blueprintTool(kb), ...levelsTool(kb), ...decisionTool(kb), ...own];
 }
 
 function blueprintTool({ library }: KnowledgeBase): HomeTool[] {

@@ -1,4 +1,11 @@
-import { roundedText } from '#kb/quantities.ts';
+import {
+  lateAllowed,
+  ppmOfPercent,
+  shownTenthsAgainst,
+  standingOf,
+} from '#contracting/performance.ts';
+import { numberText, roundedText } from '#kb/quantities.ts';
+import { countText } from './count-text.ts';
 
 /** How many of the calls of a period were solved in time, against what was promised. */
 export interface KeptShare {
@@ -7,6 +14,8 @@ export interface KeptShare {
   readonly target: string;
   /** Absent where there were no calls. */
   readonly isKept: boolean | undefined;
+  /** In calls: "1 call late, none allowed"; absent where there were no calls. */
+  readonly late: string | undefined;
 }
 
 /**
@@ -14,11 +23,21 @@ export interface KeptShare {
  * missed.
  */
 export function keptShare(inTime: number, calls: number, target: number): KeptShare {
-  const promised = `${roundedText(target)}%`;
-  if (calls === 0) return { share: undefined, target: promised, isKept: undefined };
-  const targetInMillionths = Math.round(target * 10_000);
-  const isKept = inTime * 1_000_000 >= targetInMillionths * calls;
-  const rounded = Math.round((inTime * 1000) / calls) / 10;
-  const shown = !isKept && rounded >= target ? Math.floor((inTime * 1000) / calls) / 10 : rounded;
-  return { share: `${shown.toFixed(1)}%`, target: promised, isKept };
+  const promised = ppmOfPercent(target);
+  const standing = standingOf({ calls, inTime }, promised);
+  const isNone = standing === 'none due';
+  const allowed = lateAllowed(calls, promised);
+  return {
+    share: isNone ? undefined : tenthsText(shownTenthsAgainst({ calls, inTime }, promised)),
+    target: `${roundedText(target)}%`,
+    isKept: isNone ? undefined : standing === 'kept',
+    late: isNone
+      ? undefined
+      : `${countText(calls - inTime, 'call')} late, ${allowed === 0 ? 'none' : numberText(allowed)} allowed`,
+  };
+}
+
+/** 917 → "91.7%". */
+export function tenthsText(tenths: number): string {
+  return `${(tenths / 10).toFixed(1)}%`;
 }

@@ -1,4 +1,3 @@
-import type { Entry } from '#kb/entry.ts';
 import { compareText } from '#kb/issue.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
@@ -6,19 +5,13 @@ import { compareTitles } from '#kb/subjects.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { cardOf, type EntryCard } from './entry-link.ts';
 import { listIntroductions, listTitles } from './lists.ts';
-import { type MetricShown, metricShown } from './metric.ts';
 import { type Page, pageOf } from './page.ts';
 
 /** The list of one kind of entry. */
 export interface ListPage extends Page {
   readonly title: string;
   readonly introduction: string;
-  readonly entries: readonly ListedEntry[];
-}
-
-export interface ListedEntry extends EntryCard {
-  /** A case study’s first figure: "79% lower", "Time to restore". */
-  readonly figure: Pick<MetricShown, 'change' | 'label'> | undefined;
+  readonly entries: readonly EntryCard[];
 }
 
 /** Kinds of which the latest comes first; the others are sorted by title. */
@@ -46,13 +39,6 @@ export function listPage(kb: KnowledgeBase, kind: Kind): ListPage {
     }),
     title,
     introduction,
-    entries: entries.map((entry) => ({ ...cardOf(kb, entry), figure: figureOf(entry) })),
+    entries: entries.map((entry) => cardOf(kb, entry)),
   };
-}
-
-function figureOf(entry: Entry): ListedEntry['figure'] {
-  const metric = entry.kind === 'case-study' ? entry.data.metrics?.[0] : undefined;
-  if (!metric) return undefined;
-  const { change, label } = metricShown(metric);
-  return { change, label };
 }

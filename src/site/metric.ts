@@ -1,7 +1,9 @@
 import { metricAnchor } from '#kb/anchors.ts';
-import { changeText, quantityText } from '#kb/quantities.ts';
+import { changeText, numberText, quantityText } from '#kb/quantities.ts';
 import type { Metric } from '#kb/schemas/case-study.ts';
-import { type Bar, barsOf } from './bars.ts';
+import { type BarChart, barChart } from './charts/bar-chart.ts';
+import { listed } from './charts/chart.ts';
+import { countText } from './count-text.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
 
 /** A figure of a case study with its evidence. */
@@ -12,8 +14,10 @@ export interface MetricShown {
   readonly before: string;
   readonly after: string;
   readonly isWorse: boolean;
-  /** Of the values before and after. */
-  readonly bars: readonly Bar[];
+  /** How the value after stands to the one before, as plain for the worse as for the better. */
+  readonly verdict: 'Better than before' | 'Worse than before' | 'As before';
+  /** The values before and after. */
+  readonly chart: BarChart;
   /** "From 9.5 hours to 3.6 hours." */
   readonly course: string;
   /** How far the value moved, computed: "62% lower". */
@@ -30,14 +34,24 @@ export interface MetricShown {
 export function metricShown(metric: Metric): MetricShown {
   const { before, after, unit, direction } = metric;
   const isWorse = direction === 'lower' ? after > before : after < before;
+  const [textBefore, textAfter] = [quantityText(before, unit), quantityText(after, unit)];
   return {
     anchor: metricAnchor(metric.id),
     label: metric.label,
-    before: quantityText(before, unit),
-    after: quantityText(after, unit),
+    before: textBefore,
+    after: textAfter,
     isWorse,
-    bars: barsOf([before, after]),
-    course: `From ${quantityText(before, unit)} to ${quantityText(after, unit)}${isWorse ? ', which is worse' : ''}.`,
+    verdict: before === after ? 'As before' : isWorse ? 'Worse than before' : 'Better than before',
+    chart: barChart({
+      title: `${metric.label}, before and after`,
+      rowsAre: 'When',
+      valuesAre: metric.label,
+      rows: [
+        { label: 'Before', value: before, text: textBefore, tone: 'ground' },
+        { label: 'After', value: after, text: textAfter },
+      ],
+    }),
+    course: `From ${textBefore} to ${textAfter}${isWorse ? ', which is worse' : ''}.`,
     change: changeText(metric),
     period: metric.period,
     baseline: metric.baseline,
@@ -46,4 +60,26 @@ export function metricShown(metric: Metric): MetricShown {
     measuredOn: shownDay(metric.measured_on),
     isTypical: metric.typical,
   };
+}
+
+/** What the figures of a story say together: how many are better, how many worse, and whether others may expect the like. */
+export function metricsNote(metrics: readonly MetricShown[]): string {
+  const verdicts = (
+    [
+      ['Better than before', 'better than before'],
+      ['Worse than before', 'worse than before'],
+      ['As before', 'as before'],
+    ] as const
+  ).flatMap(([verdict, words]) => {
+    const count = metrics.filter((metric) => metric.verdict === verdict).length;
+    return count === 0 ? [] : [`${numberText(count)} ${words}`];
+  });
+  const untypical = metrics.filter(({ isTypical }) => !isTypical).length;
+  const expected =
+    untypical === 0
+      ? 'Other customers may expect the like.'
+      : untypical === metrics.length
+        ? 'Other customers should not expect the like.'
+        : `${numberText(untypical)} of them not typical: each says so in its evidence.`;
+  return `${countText(metrics.length, 'figure')}: ${listed(verdicts)}. ${expected}`;
 }

@@ -113,6 +113,10 @@ describe('the sitemap', () => {
       { loc: 'https://kb.example.com/guides', lastmod: '2026-05-01' },
       { loc: 'https://kb.example.com/learn', lastmod: '2026-03-01' },
       { loc: 'https://kb.example.com/learn/levels', lastmod: '2026-03-01' },
+      { loc: 'https://kb.example.com/case-studies/like-you', lastmod: '2026-02-01' },
+      { loc: 'https://kb.example.com/case-studies/take-part' },
+      { loc: 'https://kb.example.com/case-studies/industry/food', lastmod: '2026-02-01' },
+      { loc: 'https://kb.example.com/case-studies/service/help-desk', lastmod: '2026-02-01' },
       { loc: 'https://kb.example.com/case-studies/bakery', lastmod: '2026-02-01' },
       { loc: 'https://kb.example.com/glossary/sla' },
       { loc: 'https://kb.example.com/guides/leaving', lastmod: '2026-05-01' },
@@ -229,7 +233,7 @@ describe('a twin', () => {
 
   it('of a case study says where it comes from and what stands for its components', () => {
     expect(file('case-studies/bakery.md')).toMatch(
-      /^# A bakery moves \(illustrative example\)\n\nHow Crumb Ltd moved\.\n\n## At a glance\n\n- Customer: Crumb Ltd\n/,
+      /^# A bakery moves \(illustrative example\)\n\nHow Crumb Ltd moved\.\n\n## No such customer exists\n\nAn invented composite: [\s\S]+\n\n## At a glance\n\n- Customer: Crumb Ltd\n/,
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Kind } from '#kb/kinds.ts';
 import { knowledgeBase } from '#kb/knowledge-base.ts';
+import { type StoryIndexGroup, storyIndexesOf } from '#kb/story-index.ts';
 import { stepNames } from './decision-page.ts';
 import { chunksOf } from './subject-chunks.ts';
 
@@ -47,4 +48,11 @@ export function decisionStepPaths() {
         props: { address: address as string },
       })),
     );
+}
+
+/** Routes of the stories of each industry or each service. */
+export function storyIndexPaths(group: StoryIndexGroup) {
+  return storyIndexesOf(knowledgeBase().library.entries)
+    .filter((index) => index.group === group)
+    .map(({ slug }) => ({ params: { slug } }));
 }

@@ -1,15 +1,18 @@
+import { shownTenths, sumOf } from '#contracting/performance.ts';
+import { missAnchor } from '#kb/anchors.ts';
 import type { ReportEntry } from '#kb/entry.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import type { Library } from '#kb/library.ts';
 import { numberText, roundedText } from '#kb/quantities.ts';
 import type { Report } from '#kb/schemas/report.ts';
 import { type Bar, barsOf, percent } from './bars.ts';
 import { countText } from './count-text.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
 import { type EntryPage, entryPage } from './entry-page.ts';
-import { type KeptShare, keptShare } from './kept-share.ts';
-import { memo } from './memo.ts';
+import { type KeptShare, keptShare, tenthsText } from './kept-share.ts';
+import { levelTitles } from './level-titles.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { type Experience, experienceOf } from './report-experience.ts';
+import { type ReportTrend, reportTrend } from './report-trend.ts';
 
 export interface ReportPage extends EntryPage {
   readonly from: ShownDay;
@@ -31,6 +34,7 @@ export interface ReportPage extends EntryPage {
     readonly bar: Bar;
   }[];
   readonly experience: readonly Experience[];
+  readonly trend: ReportTrend | undefined;
   readonly misses: readonly Miss[];
 }
 
@@ -48,6 +52,8 @@ export interface ResultRow extends KeptShare {
   readonly inTime: string;
   /** In per cent of the calls; absent where there were none. */
   readonly bar: { readonly kept: number; readonly target: number } | undefined;
+  /** Where the page explains why the target was missed: "#missed-gold-p1". */
+  readonly explained: string | undefined;
 }
 
 export interface LevelResults {
@@ -55,15 +61,8 @@ export interface LevelResults {
   readonly rows: readonly ResultRow[];
 }
 
-export interface Experience {
-  readonly title: string;
-  readonly score: string;
-  readonly scale: string;
-  /** "34 of 120 asked answered (28.3%)" */
-  readonly answers: string;
-}
-
 export interface Miss {
+  readonly anchor: string | undefined;
   readonly title: string;
   readonly happened: readonly string[];
   readonly changed: readonly string[];
@@ -72,6 +71,9 @@ export interface Miss {
 export function reportPage(kb: KnowledgeBase, entry: ReportEntry): ReportPage {
   const { data } = entry;
   const levels = levelTitles(kb.library);
+  const explained = new Set(
+    (data.misses ?? []).map(({ level, priority }) => `${level} ${priority}`),
+  );
   const results = data.results.map(
     ({ level, priority, calls, in_time, target }): ResultRow => ({
       level: levels.get(level) ?? level,
@@ -80,6 +82,9 @@ export function reportPage(kb: KnowledgeBase, entry: ReportEntry): ReportPage {
       inTime: numberText(in_time),
       ...keptShare(in_time, calls, target),
       bar: calls === 0 ? undefined : { kept: percent(in_time, calls), target },
+      explained: explained.has(`${level} ${priority}`)
+        ? `#${missAnchor(level, priority)}`
+        : undefined,
     }),
   );
   return {
@@ -96,23 +101,16 @@ export function reportPage(kb: KnowledgeBase, entry: ReportEntry): ReportPage {
     backlog: data.backlog && backlogText(data.backlog),
     figures: figuresOf(data, results),
     causes: causesOf(data.causes ?? []),
-    experience: experienceOf(data.experience ?? {}),
-    misses: (data.misses ?? []).map(({ title, what_happened, what_changed }) => ({
+    experience: experienceOf(data.experience),
+    trend: reportTrend(kb, entry),
+    misses: (data.misses ?? []).map(({ title, level, priority, what_happened, what_changed }) => ({
+      anchor: missAnchor(level, priority),
       title,
       happened: paragraphsOf(what_happened),
       changed: paragraphsOf(what_changed),
     })),
   };
 }
-
-const levelTitles: (library: Library) => ReadonlyMap<string, string> = memo(
-  (library) =>
-    new Map(
-      library
-        .ofKind('service-levels')
-        .flatMap(({ data }) => data.levels.map(({ id, title }) => [id, title] as const)),
-    ),
-);
 
 function outcomeOf(results: readonly ResultRow[]): string {
   const judged = results.filter(({ isKept }) => isKept !== undefined);
@@ -130,9 +128,8 @@ function figuresOf(
 ): Figure[] {
   const judged = results.filter(({ isKept }) => isKept !== undefined);
   const kept = judged.filter(({ isKept }) => isKept).length;
-  const calls = all.reduce((sum, result) => sum + result.calls, 0);
-  const inTime = all.reduce((sum, result) => sum + result.in_time, 0);
-  const said = experienceOf(experience ?? {})[0];
+  const { calls, inTime } = sumOf(all.map(({ calls, in_time }) => ({ calls, inTime: in_time })));
+  const said = experienceOf(experience)[0];
   return [
     ...(calls === 0
       ? []
@@ -143,7 +140,7 @@ function figuresOf(
             note: 'by level and priority',
           },
           {
-            value: `${roundedDownText(inTime, calls)}%`,
+            value: tenthsText(shownTenths(inTime, calls)),
             label: 'of calls solved in time',
             note: `${numberText(inTime)} of ${countText(calls, 'call')}`,
           },
@@ -169,12 +166,6 @@ function figuresOf(
   ];
 }
 
-/** A share to one decimal; 100 only where nothing is missing. */
-function roundedDownText(part: number, whole: number): string {
-  const tenths = Math.round((part * 1000) / whole);
-  return ((part < whole ? Math.min(tenths, 999) : tenths) / 10).toFixed(1);
-}
-
 function backlogText({ start, end }: NonNullable<Report['backlog']>): string {
   const difference = end - start;
   const change =
@@ -193,26 +184,4 @@ function causesOf(causes: NonNullable<Report['causes']>): ReportPage['causes'] {
     share: all === 0 ? '–' : `${roundedText((calls / all) * 100)}%`,
     bar: bars[i] ?? { from: 0, length: 0 },
   }));
-}
-
-const measures = {
-  csat: {
-    title: 'Customer satisfaction',
-    scale: 'share of answers that were 4 or 5 of 5',
-    unit: '%',
-  },
-  nps: { title: 'Net promoter score', scale: 'from −100 to 100', unit: '' },
-  ces: { title: 'Customer effort score', scale: 'from 1 to 7', unit: '' },
-} as const;
-
-function experienceOf(experience: NonNullable<Report['experience']>): Experience[] {
-  return (['csat', 'nps', 'ces'] as const).flatMap((name) => {
-    const measure = experience[name];
-    if (!measure) return [];
-    const { title, scale, unit } = measures[name];
-    const { score, n, asked } = measure;
-    const rate = asked === 0 ? '' : ` (${roundedText((n / asked) * 100)}%)`;
-    const answers = `n = ${numberText(n)}; ${numberText(n)} of ${numberText(asked)} asked answered${rate}`;
-    return [{ title, score: `${numberText(score)}${unit}`, scale, answers }];
-  });
 }

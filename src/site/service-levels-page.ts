@@ -1,3 +1,4 @@
+import { coverWords, type KnownTerms } from '#contracting/level-terms.ts';
 import { levelAnchor } from '#kb/anchors.ts';
 import type { ServiceLevelsEntry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
@@ -7,6 +8,7 @@ import { homeCrumb } from './breadcrumbs.ts';
 import { durationText } from './duration-text.ts';
 import { type ShownDay, shownDay } from './entry-link.ts';
 import { type EntryPage, entryPage } from './entry-page.ts';
+import { commonExclusions, knownTermsOf, serviceLineIds } from './known-terms.ts';
 import { listIntroductions, listTitles } from './lists.ts';
 import { type OpeningHours, openingHoursOf } from './opening-hours.ts';
 import { type Page, pageOf } from './page.ts';
@@ -17,6 +19,8 @@ export interface ServiceLevelsPage extends EntryPage {
   readonly priorities: readonly { readonly name: string; readonly meaning: string }[];
   /** The levels side by side. */
   readonly table: LevelTable;
+  /** The same as the tool needs it that compares them. */
+  readonly known: KnownTerms;
   readonly calendar: {
     readonly zone: string;
     readonly hours: readonly OpeningHours[];
@@ -27,12 +31,18 @@ export interface ServiceLevelsPage extends EntryPage {
 }
 
 export interface LevelTable {
-  readonly levels: readonly { readonly anchor: string; readonly title: string }[];
+  readonly levels: readonly {
+    readonly id: string;
+    readonly anchor: string;
+    readonly title: string;
+  }[];
   readonly groups: readonly LevelGroup[];
 }
 
 /** What the levels say about one thing: a cell for each level, with a line for each thing it says. */
 export interface LevelRow {
+  /** The line of the terms: `response-p1`. */
+  readonly id: string;
   readonly title: string;
   /** What the title means. */
   readonly note: string | undefined;
@@ -44,6 +54,7 @@ export interface LevelRow {
 }
 
 export interface LevelGroup {
+  readonly id: string;
   readonly title: string;
   readonly rows: readonly LevelRow[];
   /** The rows hold times, which are compared at a glance. */
@@ -62,6 +73,7 @@ export function serviceLevelsPage(kb: KnowledgeBase, entry: ServiceLevelsEntry):
       return meaning === undefined ? [] : [{ name: priority.toUpperCase(), meaning }];
     }),
     table: tableOf(entry.data),
+    known: knownTermsOf(entry.data),
     calendar: {
       zone: calendar.zone,
       hours: openingHoursOf(calendar.hours),
@@ -95,11 +107,17 @@ export function noServiceLevelsPage(
 }
 
 function tableOf({ levels, services = [], priorities: meanings = {} }: ServiceLevels): LevelTable {
-  const row = (title: string, linesOf: (level: Level) => readonly string[], note?: string) =>
-    rowOf(title, levels.map(linesOf), note);
+  const row = (
+    id: string,
+    title: string,
+    linesOf: (level: Level) => readonly string[],
+    note?: string,
+  ) => rowOf(id, title, levels.map(linesOf), note);
+  const serviceIds = serviceLineIds(services.map(({ title }) => title));
   const deadlines = (which: 'response' | 'resolution') =>
     priorities.map((priority) =>
       row(
+        `${which}-${priority}`,
         priority.toUpperCase(),
         ({ targets, cover }) => {
           const target = targets[priority]?.[which];
@@ -109,30 +127,48 @@ function tableOf({ levels, services = [], priorities: meanings = {} }: ServiceLe
       ),
     );
   const groups = [
-    { title: 'In short', rows: [row('Whom it is for', ({ summary }) => listed(summary))] },
-    { title: 'When the clock runs', rows: [row('Cover', ({ cover }) => [coverLabels[cover]])] },
     {
+      id: 'short',
+      title: 'In short',
+      rows: [row('summary', 'Whom it is for', ({ summary }) => listed(summary))],
+    },
+    {
+      id: 'cover',
+      title: 'When the clock runs',
+      rows: [row('cover', 'Cover', ({ cover }) => [coverWords[cover]])],
+    },
+    {
+      id: 'response',
       title: 'Response: until somebody answers who can help',
       rows: deadlines('response'),
       isDeadlines: true,
     },
-    { title: 'Resolution: until it works again', rows: deadlines('resolution'), isDeadlines: true },
     {
+      id: 'resolution',
+      title: 'Resolution: until it works again',
+      rows: deadlines('resolution'),
+      isDeadlines: true,
+    },
+    {
+      id: 'promised',
       title: 'What else is promised',
       rows: [
-        row('Availability', ({ availability }) => listed(availability)),
-        row('Credits', ({ credits }) => listed(credits)),
-        row('Price', ({ price }) => listed(price)),
+        row('availability', 'Availability', ({ availability }) => listed(availability)),
+        row('credits', 'Credits', ({ credits }) => listed(credits)),
+        row('price', 'Price', ({ price }) => listed(price)),
         ...exclusionRows(levels),
       ],
     },
     {
+      id: 'services',
       title: 'Services',
-      rows: services.map(({ title, covered }) => row(title, ({ id }) => listed(covered[id]))),
+      rows: services.map(({ title, covered }, i) =>
+        row(serviceIds[i] ?? '', title, ({ id }) => listed(covered[id])),
+      ),
     },
   ];
   return {
-    levels: levels.map(({ id, title }) => ({ anchor: levelAnchor(id), title })),
+    levels: levels.map(({ id, title }) => ({ id, anchor: levelAnchor(id), title })),
     groups: groups
       .map(({ rows, isDeadlines = false, ...group }) => ({
         ...group,
@@ -144,12 +180,14 @@ function tableOf({ levels, services = [], priorities: meanings = {} }: ServiceLe
 }
 
 function rowOf(
+  id: string,
   title: string,
   cells: readonly (readonly string[])[],
   note?: string | undefined,
 ): LevelRow {
   const said = cells.map((lines) => lines.join('\n'));
   return {
+    id,
     title,
     note,
     cells,
@@ -163,25 +201,21 @@ const mostInShort = 24;
 /** What no level includes is said once, so that the row below it holds only the differences. */
 function exclusionRows(levels: readonly Level[]): LevelRow[] {
   const lists = levels.map(({ exclusions = [] }) => exclusions);
-  const [first = []] = lists;
-  const common = first.filter((line) => lists.every((lines) => lines.includes(line)));
-  if (levels.length < 2 || common.length === 0) return [rowOf('Not included', lists)];
+  const common = commonExclusions(levels);
+  if (common.length === 0) return [rowOf('exclusions', 'Not included', lists)];
   return [
     rowOf(
+      'exclusions-common',
       'Not included in any level',
       lists.map(() => common),
     ),
     rowOf(
+      'exclusions',
       'Also not included',
       lists.map((lines) => lines.filter((line) => !common.includes(line))),
     ),
   ];
 }
-
-const coverLabels: Readonly<Record<Level['cover'], string>> = {
-  business: 'Open hours',
-  always: 'Always (24 hours, 7 days)',
-};
 
 function listed(text: string | undefined): string[] {
   return text === undefined ? [] : [text];

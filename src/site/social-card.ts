@@ -47,7 +47,7 @@ function namedCardOf(kb: KnowledgeBase, entry: Entry): NamedSocialCard | undefin
     language: site.language,
     colours: coloursOf(kb),
   };
-  if (![card.siteName, card.title].every(isShowable)) return undefined;
+  if (![card.siteName, card.title, card.label ?? ''].every(isShowable)) return undefined;
   const hash = createHash('sha256')
     .update(JSON.stringify([design, card]))
     .digest('hex');

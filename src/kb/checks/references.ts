@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts';
 import { type Finding, field } from '../issue.ts';
 import type { Library } from '../library.ts';
 import { didYouMean, didYouMeanOneOf, nearestOneOf } from '../nearest.ts';
+import { isTool } from '../pages.ts';
 
 export interface ReferenceOptions {
   /** The slugs of `industries.yaml`; undefined where there is no such file. */
@@ -97,9 +98,11 @@ function referencesOfKind(
         items.flatMap(({ question }, i) => to(['pillars', p, 'items', i, 'question'], question)),
       );
     case 'decision':
-      return Object.entries(entry.data.nodes).flatMap(([name, { links = [] }]) =>
-        links.flatMap((link, i) => to(['nodes', name, 'links', i], link)),
-      );
+      return Object.entries(entry.data.nodes).flatMap(([name, { links = [], preset }]) => [
+        ...links.flatMap((link, i) => (isTool(link) ? [] : to(['nodes', name, 'links', i], link))),
+        ...to(['nodes', name, 'preset', 'blueprint'], preset?.blueprint),
+        ...levelOf(['nodes', name, 'preset', 'level'], preset?.level),
+      ]);
     case 'report':
       return entry.data.results.map(({ level }, i) => ({
         path: ['results', i, 'level'],
@@ -109,4 +112,8 @@ function referencesOfKind(
     default:
       return [];
   }
+}
+
+function levelOf(path: readonly PropertyKey[], to: string | undefined): Reference[] {
+  return to === undefined ? [] : [{ path, to, what: 'level' }];
 }

@@ -20,7 +20,14 @@ test.each<[Change, string]>([
     ['nodes.hours.options.0.to', 'allways'],
     'nodes.hours.options[1].to: expected the name of a node, found allways',
   ],
-  [['nodes.hours.options', undefined], 'nodes.hours.options is missing: a question needs options'],
+  [
+    ['nodes.hours.preset', { level: 'gold' }],
+    'nodes.hours.preset: expected only beside a result: a question sets no tool, found fields of its own',
+  ],
+  [
+    ['nodes.always.preset', { level: 'gold', priority: 'p9' }],
+    'nodes.always.preset.priority: expected one of p1, p2, p3, p4, found p9',
+  ],
   [
     ['nodes.always.question', 'Or not?'],
     'nodes.always: expected either a question with options or a result, found fields of its own',

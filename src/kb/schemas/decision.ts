@@ -1,19 +1,36 @@
 import { z } from 'zod';
 import { address, besidesUnknownFields, commonKeys, line, prose, seo, slug } from './fields.ts';
+import { priorities } from './service-levels.ts';
 
 const option = z.strictObject({
   label: line.describe('The answer a reader may give'),
   to: slug.describe('The node that follows'),
 });
 
+const preset = z
+  .strictObject({
+    level: slug
+      .optional()
+      .describe(
+        'A service level: the result leads to it, and to the deadline calculator set to it',
+      ),
+    priority: z
+      .enum(priorities, { error: `expected one of ${priorities.join(', ')}` })
+      .optional()
+      .describe('The priority to which the deadline calculator is set, beside a level'),
+    blueprint: address.optional().describe('The blueprint to work through next'),
+  })
+  .describe('What the tools of the site are set to for a reader who comes from this result');
+
 const node = z
   .strictObject({
     question: line.optional().describe('What the reader is asked'),
     why: prose.optional().describe('Why it is asked'),
-    options: z.array(option).min(1).optional().describe('The answers and where they lead'),
+    options: z.array(option).optional().describe('The answers and where they lead'),
     result: line.optional().describe('What the reader is advised, where the way ends'),
     explanation: prose.optional().describe('What the advice means'),
-    links: z.array(address).optional().describe('Entries to read next'),
+    links: z.array(address).optional().describe('Entries and tools of the site to go on with'),
+    preset: preset.optional(),
   })
   .superRefine((value, context) => {
     if ((value.question === undefined) === (value.result === undefined))
@@ -21,11 +38,11 @@ const node = z
         code: 'custom',
         message: 'expected either a question with options or a result',
       });
-    else if (value.question !== undefined && !value.options)
+    if (value.question !== undefined && value.preset)
       context.addIssue({
         code: 'custom',
-        path: ['options'],
-        message: 'missing: a question needs options',
+        path: ['preset'],
+        message: 'expected only beside a result: a question sets no tool',
       });
   }, besidesUnknownFields);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { besidesUnknownFields, day, line, prose, slug, yesOrNo } from './fields.ts';
+import { besidesUnknownFields, day, line, number, prose, slug, yesOrNo } from './fields.ts';
 
 export const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 export type Priority = (typeof priorities)[number];
@@ -29,6 +29,11 @@ const zone = line.refine(isZone, { error: 'expected a time zone such as Europe/L
 const targets = z.strictObject({
   response: target.describe('Until somebody answers who can help'),
   resolution: target.describe('Until it works again'),
+  in_time: number
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('The share of calls promised to be solved in time, in per cent'),
 });
 
 const level = z.strictObject({

@@ -20,6 +20,15 @@ const link = z.strictObject({
   }),
 });
 
+const mailAddress = z.string().regex(/^mailto:[^\s@?]+@[^\s@?]+\.[^\s@?]+(?:\?\S*)?$/i, {
+  // A union goes on with an alternative that does not abort.
+  abort: true,
+});
+const askTarget = z.union([webAddress, mailAddress], {
+  error:
+    'expected mailto: and an e-mail address (mailto:help@example.com), or a web address (https://…)',
+});
+
 /** A colour `#rrggbb`; `#rgb` and capitals are taken too. */
 const colour = z
   .string({ error: 'expected a colour in quotes such as "#0b5563"' })
@@ -88,6 +97,9 @@ export const site = z.strictObject({
     })
     .optional()
     .describe('How readers reach the provider'),
+  ask: askTarget
+    .optional()
+    .describe('Where search sends a question that it cannot answer; the contact without it'),
   edit_url: webAddress
     .optional()
     .describe('Address of the content folder in the repository’s web interface, for edit links'),

@@ -17,15 +17,21 @@ export function blueprintMarkdown(kb: KnowledgeBase, entry: BlueprintEntry): str
 
 /** The facts, figures and phases of a case study, as far as the customer allows them. */
 export function storyMarkdown(kb: KnowledgeBase, entry: CaseStudyEntry): string[] {
-  const { facts, metrics, journey, source } = caseStudyPage(kb, entry);
+  const { facts, metrics, journey, provenance } = caseStudyPage(kb, entry);
+  const { source } = provenance;
   return [
+    heading(2, provenance.title),
+    ...paragraphs(provenance.statements.map(({ text }) => text)),
     heading(2, 'At a glance'),
     ...namedList(facts.map(({ name, values }) => [name, values.join('; ')] as const)),
     ...(metrics.length > 0 ? [heading(2, 'Figures'), ...metrics.flatMap(metricMarkdown)] : []),
-    ...(journey.length > 0 ? [heading(2, 'What happened when')] : []),
-    ...journey.flatMap(({ title, from, to, happened }) => [
+    ...(journey.phases.length > 0 ? [heading(2, 'What happened when')] : []),
+    ...journey.phases.flatMap(({ title, from, to, lasted, before, happened }) => [
       heading(3, title),
-      ...paragraphs([to ? `${from.text} to ${to.text}` : `From ${from.text}`, ...happened]),
+      ...paragraphs([
+        `${to ? `${from.text} to ${to.text}` : `From ${from.text}`}${lasted === undefined ? '' : `, ${lasted}`}.${before === undefined ? '' : ` ${before}`}`,
+        ...happened,
+      ]),
     ]),
     ...(source ? namedList([['Source', `${source.title}, ${source.url}`]]) : []),
   ];

@@ -3,10 +3,20 @@ import type { Entry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Library } from '#kb/library.ts';
+import {
+  compareAddress,
+  deadlineAddress,
+  reportReading,
+  storiesLikeYou,
+  takePart,
+  tenderAddress,
+} from '#kb/pages.ts';
+import { storyIndexesOf } from '#kb/story-index.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { stepNames } from '../decision-page.ts';
 import type { Output } from '../outputs.ts';
 import { chunksOf } from '../subject-chunks.ts';
+import { tenderCardsOf } from '../tender-cards.ts';
 import { escapeMarkup } from './escape.ts';
 
 /** A page in the sitemap, and the day of its last change. */
@@ -47,8 +57,15 @@ export function sitemapPages({ library }: KnowledgeBase): SitemapPage[] {
   );
   const pages: SitemapPage[] = [
     { address: '/', changed: newest(entries) },
+    ...(lists.has(kinds.blueprint.list) ? [{ address: compareAddress, changed: undefined }] : []),
+    ...(lists.has(kinds['service-levels'].list)
+      ? [{ address: deadlineAddress, changed: undefined }]
+      : []),
+    ...(lists.has(kinds.report.list) ? [{ address: reportReading, changed: undefined }] : []),
     ...[...lists].map(([address, own]) => ({ address, changed: newest(own.map(pageOf)) })),
+    ...tenderPageOf(library),
     ...subjects,
+    ...storyPagesOf(library),
     ...library.listed.filter((entry) => isItsOwnCanonical(library, entry)).map(pageOf),
     ...library
       .ofKind('decision')
@@ -57,6 +74,24 @@ export function sitemapPages({ library }: KnowledgeBase): SitemapPage[] {
   ];
   // The service levels are an entry and the list of their kind in one.
   return [...new Map(pages.map((page) => [page.address, page])).values()];
+}
+
+/** Where questions for providers are put together, where there are some. */
+function tenderPageOf(library: Library): SitemapPage[] {
+  const asking = library.listed.filter((entry) => tenderCardsOf(library, entry).length > 0);
+  return asking.length > 0 ? [{ address: tenderAddress, changed: newest(asking.map(pageOf)) }] : [];
+}
+
+/** Where stories are found by industry, by service and by who the reader is. */
+function storyPagesOf({ listed }: Library): SitemapPage[] {
+  const indexes = storyIndexesOf(listed).map(({ address, stories }) => ({
+    address,
+    changed: newest(stories.map(pageOf)),
+  }));
+  const stories = listed.filter(({ kind }) => kind === 'case-study');
+  const likeYou = { address: storiesLikeYou, changed: newest(stories.map(pageOf)) };
+  const invitation = { address: takePart, changed: undefined };
+  return stories.length > 0 ? [likeYou, invitation, ...indexes] : indexes;
 }
 
 /** An entry that repeats another one leaves it to that one to be found. */

@@ -1,6 +1,7 @@
 import type { ReportEntry, ServiceLevelsEntry } from '#kb/entry.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { reportPage } from '../report-page.ts';
+import { type ResultRow, reportPage } from '../report-page.ts';
+import type { ReportTrend } from '../report-trend.ts';
 import { serviceLevelsPage } from '../service-levels-page.ts';
 import { heading, namedList, paragraphs, table } from './markdown-blocks.ts';
 
@@ -34,7 +35,7 @@ export function reportMarkdown(kb: KnowledgeBase, entry: ReportEntry): string[] 
   return [
     ...paragraphs([`${page.from.text} to ${page.to.text}`, ...page.opening, page.outcome]),
     table(
-      ['Level', 'Priority', 'Calls', 'In time', 'Kept', 'Target'],
+      ['Level', 'Priority', 'Calls', 'In time', 'Share', 'Target', 'Result'],
       page.results.map((row) => [
         row.level,
         row.priority,
@@ -42,22 +43,51 @@ export function reportMarkdown(kb: KnowledgeBase, entry: ReportEntry): string[] 
         row.inTime,
         row.share ?? '–',
         row.target,
+        resultText(row),
       ]),
     ),
-    ...(page.backlog === undefined ? [] : paragraphs([page.backlog])),
+    ...(page.backlog === undefined
+      ? []
+      : [heading(2, 'Open calls'), ...paragraphs([page.backlog])]),
+    ...(page.trend ? trendMarkdown(page.trend) : []),
     ...(page.causes.length > 0 ? [heading(2, 'What the calls were about')] : []),
-    ...namedList(
-      page.causes.map(({ title, calls, share }) => [title, `${calls} (${share})`] as const),
-    ),
+    ...(page.causes.length > 0
+      ? [
+          table(
+            ['Cause', 'Calls', 'Share'],
+            page.causes.map(({ title, calls, share }) => [title, calls, share]),
+          ),
+        ]
+      : []),
     ...(page.experience.length > 0 ? [heading(2, 'What customers said')] : []),
     ...namedList(
       page.experience.map(
-        ({ title, score, scale, answers }) => [title, `${score} (${scale}); ${answers}`] as const,
+        ({ title, score, scale, answers, says }) =>
+          [title, `${score} (${scale}); ${answers}. ${says}`] as const,
       ),
     ),
     ...page.misses.flatMap(({ title, happened, changed }) => [
       heading(2, title),
       ...paragraphs([...happened, ...changed]),
     ]),
+  ];
+}
+
+/** What the bars of a result say, in words. */
+function resultText({ isKept, late }: ResultRow): string {
+  if (isKept === undefined) return 'No calls';
+  return isKept ? 'Kept' : `Missed: ${late}`;
+}
+
+function trendMarkdown({ sentence, changes, late, backlog, gaps }: ReportTrend): string[] {
+  return [
+    heading(2, 'Beside the other periods'),
+    ...paragraphs([sentence, ...gaps]),
+    ...(changes ? [table(changes.columns, changes.rows)] : []),
+    heading(3, late.title),
+    table(late.table.columns, late.table.rows),
+    ...(backlog
+      ? [heading(3, backlog.title), table(backlog.table.columns, backlog.table.rows)]
+      : []),
   ];
 }

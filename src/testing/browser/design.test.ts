@@ -89,11 +89,11 @@ describe('a question', () => {
 });
 
 test('a chart says in words what it draws', async () => {
-  const page = await openPage(pageWith((html) => html.includes('class="chart"')));
-  const charts = page.locator('figure.chart');
+  const page = await openPage(pageWith((html) => html.includes('class="bar-chart"')));
+  const charts = page.locator('figure.bar-chart');
   expect(await charts.count()).toBeGreaterThan(0);
   for (const chart of await charts.all()) {
-    const words = await chart.locator('figcaption').textContent();
+    const words = await chart.locator('svg > title').textContent();
     const drawn = await chart.locator('svg text').allTextContents();
     expect(drawn).toHaveLength(2);
     for (const line of drawn) expect(words).toContain(line.split(': ')[1]?.trim());

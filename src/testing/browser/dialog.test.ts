@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindingsOn } from './axe.ts';
-import { openPage } from './page.ts';
+import { openBlankPage, openPage } from './page.ts';
 
 const address = '/learn';
 const query = 'exit plan';
@@ -51,7 +51,9 @@ describe('the search dialog opens', () => {
     await page.waitForTimeout(300);
     expect(fetched).toEqual([]);
     await open(page);
-    await expect.poll(() => fetched.some((path) => path.endsWith('/pagefind.js'))).toBe(true);
+    await expect
+      .poll(() => fetched.some((path) => path.endsWith('/pagefind/fields.json')))
+      .toBe(true);
     expect(fetched.some((path) => path.includes('search-dialog'))).toBe(true);
   });
 
@@ -178,8 +180,9 @@ describe('what assistive technology is told', () => {
         });
     });
     await page.keyboard.type(query, { delay: 30 });
+    await resultsOf(page).first().waitFor();
     const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
-    await expect.poll(said).toEqual([expect.stringMatching(/^\d+ results? for “exit plan”$/)]);
+    await expect.poll(said).toEqual([expect.stringMatching(/^\d+ results? for “exit plan”/)]);
     await page.waitForTimeout(700);
     expect(await said()).toHaveLength(1);
   });
@@ -248,7 +251,7 @@ describe('results as a reader types', () => {
 
   test('that cannot be had say so, and the way to the subjects stays', async () => {
     const page = await openPage(address);
-    await page.route('**/pagefind/pagefind.js*', (route) =>
+    await page.route('**/pagefind/**', (route) =>
       route.fulfill({ body: 'export {}', contentType: 'text/javascript' }),
     );
     await open(page);
@@ -258,7 +261,7 @@ describe('results as a reader types', () => {
     await expect.poll(() => statusOf(page)).toBe(failure);
     expect(await page.getByRole('link', { name: 'Browse by subject' }).isVisible()).toBe(true);
     // Back on the net, the next question is answered.
-    await page.unroute('**/pagefind/pagefind.js*');
+    await page.unroute('**/pagefind/**');
     await page.keyboard.type('s');
     await resultsOf(page).first().waitFor();
   });
@@ -269,6 +272,74 @@ describe('results as a reader types', () => {
     await expect.poll(() => statusOf(page)).toBe('No results for “qqqqxyzzy”');
     await page.getByRole('link', { name: 'Browse by subject' }).click();
     expect(new URL(page.url()).pathname).toBe('/learn');
+  });
+});
+
+describe('what was made of a question', () => {
+  test('is said, can be undone, and goes along to all results', async () => {
+    const page = await open(await openPage(address));
+    await fieldOf(page).fill('servise credits');
+    const note = page.locator('.search-dialog-note');
+    await note.waitFor();
+    await expect.poll(() => note.textContent()).toMatch(/^Showing results for service credits\./);
+    await page.getByRole('button', { name: 'Search instead for servise credits' }).click();
+    await expect.poll(() => note.textContent()).toMatch(/^Only your words were searched for\./);
+    expect(await isFocused(fieldOf(page))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=servise\+credits&words=typed$/);
+  });
+
+  test('is told once, with the number of results', async () => {
+    const page = await open(await openPage(address));
+    await fieldOf(page).fill('servise credits');
+    await page.locator('.search-dialog-note').waitFor();
+    await expect
+      .poll(() => statusOf(page))
+      .toMatch(/^\d+ results for “service credits”\. You typed “servise credits”\./);
+  });
+
+  test('is undone for these words only', async () => {
+    const page = await open(await openPage(address));
+    await fieldOf(page).fill('servise credits');
+    await page.getByRole('button', { name: 'Search instead for servise credits' }).click();
+    await fieldOf(page).fill('availabilty');
+    await expect
+      .poll(() => page.locator('.search-dialog-note').textContent())
+      .toMatch(/^Showing results for availability\./);
+  });
+});
+
+describe('an answer that is certain', () => {
+  test('stands on top, and is read after its name', async () => {
+    const page = await open(await openPage(address));
+    await fieldOf(page).fill('rto');
+    const best = page.locator('.search-option-best');
+    await best.waitFor();
+    expect(await resultsOf(page).first().getAttribute('class')).toContain('search-option-best');
+    expect(await best.textContent()).toMatch(/^Definition Recovery time objective/);
+    const id = await best.getAttribute('aria-describedby');
+    expect((await page.locator(`#${id}`).textContent())?.length).toBeGreaterThan(40);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/recovery-time-objective$/);
+  });
+});
+
+describe('a question that is not answered here', () => {
+  test('is said to be so, and there are ways on', async () => {
+    const page = await open(await openPage(address, { bypassCSP: true, reducedMotion: 'reduce' }));
+    await fieldOf(page).fill('best pizza in naples');
+    await page.getByRole('link', { name: /^Ask us/ }).waitFor();
+    await expect
+      .poll(() => statusOf(page))
+      .toMatch(/^(This site does not seem to answer|No results for) “best pizza in naples”/);
+    expect(await page.locator('.search-option-best').count()).toBe(0);
+    const ask = page.getByRole('link', { name: 'Ask us: “best pizza in naples”' });
+    expect(await ask.getAttribute('href')).toContain('best%20pizza%20in%20naples');
+    expect(await page.getByRole('link', { name: 'Browse by subject' }).isVisible()).toBe(true);
+    expect(await axeFindingsOn(page)).toEqual([]);
+    await fieldOf(page).fill('exit plan');
+    await expect.poll(() => ask.count()).toBe(0);
   });
 });
 
@@ -297,6 +368,29 @@ describe('to begin with', () => {
     await page.reload();
     await open(page);
     expect(await page.getByRole('group', { name: 'For example' }).isVisible()).toBe(true);
+  });
+
+  test('one of the reader’s own searches is removed, by its button or by Delete', async () => {
+    const page = await openPage(address, { bypassCSP: true, reducedMotion: 'reduce' });
+    await page.evaluate(() =>
+      localStorage.setItem('recent-searches', JSON.stringify(['exit plan', 'price', 'sla'])),
+    );
+    await open(page);
+    const recent = page.getByRole('group', { name: 'Recent searches', exact: true });
+    expect(await axeFindingsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove “price”' }).click();
+    expect(await recent.getByRole('option').allTextContents()).toEqual(['exit plan', 'sla']);
+    expect(await isFocused(fieldOf(page))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    expect(await recent.getByRole('option').allTextContents()).toEqual(['sla']);
+    await expect.poll(() => statusOf(page)).toBe('Removed “exit plan”');
+    const rows = await page.evaluate(() =>
+      ['.search-option-query', '.search-removal'].map((selector) =>
+        Math.round(document.querySelector(selector)?.getBoundingClientRect().top ?? 0),
+      ),
+    );
+    expect(rows[0]).toBe(rows[1]);
   });
 
   test('there is the last search again, ready to be replaced', async () => {
@@ -332,6 +426,42 @@ describe('on a phone', () => {
     await close.tap();
     await expect.poll(() => dialogOf(page).count()).toBe(0);
     expect(await isFocused(opener)).toBe(true);
+  });
+
+  test('it ends where the keyboard begins', async () => {
+    const page = await openBlankPage(phone);
+    await page.addInitScript(() => {
+      const seen = Object.assign(new EventTarget(), { height: 640, offsetTop: 0, scale: 1 });
+      Object.defineProperty(window, 'visualViewport', { value: seen });
+    });
+    await page.goto(address);
+    await page.locator('[data-open-search]').first().tap();
+    await dialogOf(page).waitFor();
+    await page.evaluate(() => {
+      Object.assign(window.visualViewport ?? {}, { height: 340, offsetTop: 20 });
+      window.visualViewport?.dispatchEvent(new Event('resize'));
+    });
+    await page.waitForTimeout(200);
+    expect(await dialogOf(page).boundingBox()).toMatchObject({ y: 20, height: 340 });
+    await page.evaluate(() => {
+      Object.assign(window.visualViewport ?? {}, { height: 200, scale: 3 });
+      window.visualViewport?.dispatchEvent(new Event('resize'));
+    });
+    expect(await dialogOf(page).boundingBox()).toMatchObject({ y: 0, height: 640 });
+  });
+
+  test('a touch takes back a correction and removes a recent search', async () => {
+    const page = await openPage(address, phone);
+    await page.evaluate(() => localStorage.setItem('recent-searches', '["sla"]'));
+    await page.locator('[data-open-search]').first().tap();
+    const removal = page.getByRole('button', { name: 'Remove “sla”' });
+    const box = await removal.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await removal.tap();
+    await page.getByRole('group', { name: 'For example' }).waitFor();
+    await fieldOf(page).fill('servise credits');
+    await page.getByRole('button', { name: 'Search instead for servise credits' }).tap();
+    await page.getByText('Only your words were searched for.').waitFor();
   });
 
   test('a touch opens a result', async () => {
@@ -416,7 +546,7 @@ function dialogOf(page: Page) {
 }
 
 function fieldOf(page: Page) {
-  return page.locator('.search-dialog input');
+  return page.locator('.search-dialog input[name=q]');
 }
 
 function resultsOf(page: Page) {

@@ -13,7 +13,8 @@ test('a query is answered in words, with what it cost', () => {
     'what is a service-level agreement',
   ]);
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^1\. .+\n {3}\/\S+ {2}\(.+\)\n {3}.+\n/);
+  expect(stdout).toMatch(/^Also asked for: .*\bsla\b.*\n\nService-level agreement: .+\n/);
+  expect(stdout).toMatch(/\n1\. .+\n {3}\/\S+ {2}\(.+\)\n {3}.+\n/);
   expect(stdout).toMatch(
     /\n\d+ pages for “what is a service-level agreement”; \d+ requests?, \d+ kB, \d+ ms\.\n$/,
   );

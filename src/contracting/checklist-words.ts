@@ -1,0 +1,92 @@
+import type { Checklist, ItemStatus, Outline, PromiseMade, WrittenIn } from './checklist.ts';
+import { itemsOf } from './checklist.ts';
+import {
+  type Progress,
+  progressOf,
+  promisesNotInContract,
+  redFlagsOf,
+} from './checklist-progress.ts';
+
+export const statusLabels: Readonly<Record<ItemStatus, string>> = {
+  open: 'Open',
+  done: 'Settled',
+  'not-needed': 'Not needed',
+};
+
+export const placeLabels: Readonly<Record<WrittenIn, string>> = {
+  contract: 'In the contract',
+  offer: 'In an offer or a presentation',
+  mail: 'In an e-mail or a chat',
+  minutes: 'In notes of a meeting',
+  talk: 'Nowhere: it was said',
+};
+/** For a promise of which the reader does not know it. */
+export const unknownPlace = 'Not known yet';
+
+/** “4 of 11 points settled, 1 of them not needed” */
+export function progressText({ settled, notNeeded, total }: Progress): string {
+  const points = total === 1 ? 'point' : 'points';
+  const without = notNeeded === 0 ? '' : `, ${notNeeded} of them not needed`;
+  return `${settled} of ${total} ${points} settled${without}`;
+}
+
+/** Where the reader stands with the whole blueprint, in a sentence or two. Only with nothing left does it say so. */
+export function standingText(list: Checklist, outline: Outline): string {
+  const progress = progressOf(list, itemsOf(outline));
+  const open = progress.total - progress.settled;
+  const flags = redFlagsOf(list, outline).length;
+  const promises = promisesNotInContract(list, outline).length;
+  const worries = [
+    ...(flags > 0 ? [countOf(flags, 'red flag')] : []),
+    ...(promises > 0
+      ? [
+          `${countOf(promises, 'promise')} that ${promises === 1 ? 'is' : 'are'} not in the contract`,
+        ]
+      : []),
+  ].join(' and ');
+  const first = `${progressText(progress)}.`;
+  if (worries) return `${first} ${upperFirst(worries)}.`;
+  return open === 0 && progress.total > 0
+    ? `${first} No red flag, and no promise outside the contract.`
+    : first;
+}
+
+/** “by Jo Miller, 3 March 2026, in an e-mail or a chat: mail to all”; what is unknown is left out. */
+export function promiseSource({ by, on, where, place }: PromiseMade): string {
+  return [
+    by && `by ${by}`,
+    on && dayText(on),
+    (where ? placeLabels[where] : unknownPlace) + (place ? ` (${place})` : ''),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** “22 November 2026” */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

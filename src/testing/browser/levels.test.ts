@@ -1,0 +1,176 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindingsOn } from './axe.ts';
+import { openPage } from './page.ts';
+
+const address = '/service-levels';
+const phone: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
+
+describe('the service levels', () => {
+  test('stand beside each other without JavaScript, and have no form', async () => {
+    const page = await openPage(address, { javaScriptEnabled: false });
+    expect(await page.locator('.level-table thead th').allInnerTexts()).toEqual([
+      'Gold',
+      'Silver',
+      'Bronze',
+    ]);
+    expect(await cellsOf(page, 'resolution-p1')).toEqual([
+      '4 hours',
+      '4 open hours',
+      '8 open hours',
+    ]);
+    expect(await page.locator('[data-form]').isVisible()).toBe(false);
+  });
+
+  test('show two of them, and only what differs between these', async () => {
+    const page = await openTool();
+    await page.uncheck('input[value="gold"]');
+    await page.check('[name="only-differences"]');
+    expect(await summaryOf(page)).toMatch(/^Silver and Bronze differ in \d+ of \d+ lines\.$/);
+    // Both run in open hours; gold does not.
+    expect(await page.locator('tr[data-line="cover"]').isVisible()).toBe(false);
+    expect(await page.locator('tbody[data-group="cover"]').isVisible()).toBe(false);
+    expect(await cellsOf(page, 'resolution-p1')).toEqual(['4 open hours', '8 open hours']);
+    expect(await page.locator('tr[data-line="resolution-p1"] [data-mark]').textContent()).toContain(
+      'they differ',
+    );
+    await page.check('input[value="gold"]');
+    expect(await page.locator('tr[data-line="cover"]').isVisible()).toBe(true);
+  });
+
+  test('are compared and rewritten with the keyboard alone, and the network is asked for nothing', async () => {
+    const page = await openTool();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await tabTo(page, 'from');
+    await page.keyboard.press('S'); // Silver
+    await tabTo(page, 'title');
+    await page.keyboard.type('Our wish');
+    await tabTo(page, 'own-response-p1');
+    await page.keyboard.type('soon');
+    expect(await page.locator('#own-response-p1-error').textContent()).toContain(
+      'Enter a whole number from 1, such as 4',
+    );
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('15');
+    await tabTo(page, 'own-resolution-p1');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('2');
+    expect(await page.locator('[data-problems]').isVisible()).toBe(false);
+    expect(await summaryOf(page)).toContain('Our wish: 2 lines differ from Silver.');
+    expect(await page.locator('tr[data-line="resolution-p1"] .own-change').textContent()).toBe(
+      'Changed; Silver: 4 open hours',
+    );
+    expect(await page.locator('#level-own').textContent()).toBe('Our wish');
+    expect(requests).toEqual([]);
+  });
+
+  test('keep terms over a reload and in a second tab, share them by link, and clear them undoably', async () => {
+    const page = await openTool({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.selectOption('[name="from"]', 'gold');
+    await page.fill('#own-price', 'One price for all');
+    const second = await page.context().newPage();
+    await second.goto(address);
+    await expect.poll(() => second.inputValue('#own-price')).toBe('One price for all');
+    await second.fill('#own-credits', 'Ten per cent');
+    await expect.poll(() => page.inputValue('#own-credits')).toBe('Ten per cent');
+    await second.close();
+    await page.reload();
+    await expect.poll(() => page.inputValue('#own-price')).toBe('One price for all');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const link = page.locator('[data-link-field]');
+    await expect.poll(() => link.inputValue()).toContain('#s=1.levels.');
+    const other = await openTool();
+    await other.goto(await link.inputValue());
+    await expect.poll(() => other.inputValue('#own-credits')).toBe('Ten per cent');
+    await page.getByRole('button', { name: 'Clear …' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    expect(await page.locator('#level-own').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await page.inputValue('#own-price')).toBe('One price for all');
+  });
+
+  test('begin again with another level undoably', async () => {
+    const page = await openTool();
+    await page.selectOption('[name="from"]', 'gold');
+    await page.fill('#own-price', 'One price for all');
+    await page.selectOption('[name="from"]', 'bronze');
+    expect(await page.inputValue('#own-price')).not.toBe('One price for all');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await page.inputValue('#own-price')).toBe('One price for all');
+  });
+
+  test('lead to the deadline calculator with the level, or with one’s own terms', async () => {
+    const page = await openTool();
+    await page.selectOption('[name="from"]', 'silver');
+    await page.fill('[name="title"]', 'Our wish');
+    await page.fill('#own-resolution-p1', '2');
+    const own = page.getByRole('link', { name: 'under Our wish, P1' });
+    await expect.poll(() => own.count()).toBe(1);
+    await page.getByRole('link', { name: 'Work it out under Gold' }).click();
+    await expect.poll(() => page.locator('[data-result]').textContent()).toContain('Gold');
+    expect(await page.locator('[data-result]').textContent()).not.toContain('Bronze');
+    await page.goBack();
+    await page.waitForFunction(() => customElements.get('level-tool') !== undefined);
+    await expect.poll(() => own.count()).toBe(1);
+    await own.click();
+    await expect.poll(() => page.locator('[data-result]').textContent()).toContain('Our wish');
+    expect(await page.inputValue('[name="offer-0-resolution"]')).toBe('2');
+  });
+
+  test('fit a phone, where one’s own terms stand below the levels that are shown', async () => {
+    const page = await openTool({ ...phone, bypassCSP: true });
+    await page.selectOption('[name="from"]', 'gold');
+    await page.getByLabel('Bronze').first().tap();
+    const boxes = await Promise.all(
+      ['[data-level="gold"]', '[data-level="silver"]', '.own-cell'].map((cell) =>
+        page.locator(`tr[data-line="response-p1"] ${cell}`).boundingBox(),
+      ),
+    );
+    const [gold, silver, own] = boxes;
+    if (!gold || !silver || !own) throw new Error('A cell is not shown.');
+    expect(gold.y).toBe(silver.y);
+    expect(own.y).toBeGreaterThanOrEqual(gold.y + gold.height);
+    expect(own.width).toBeGreaterThan(250);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+    expect(await axeFindingsOn(page)).toEqual([]);
+  });
+
+  test('have nothing that axe objects to, with terms that are wrong', async () => {
+    const page = await openTool({ bypassCSP: true });
+    await page.selectOption('[name="from"]', 'gold');
+    await page.fill('#own-response-p1', 'x');
+    await page.check('[name="only-differences"]');
+    expect(await axeFindingsOn(page)).toEqual([]);
+  });
+});
+
+async function openTool(options?: BrowserContextOptions): Promise<Page> {
+  const page = await openPage(address, options);
+  await page.waitForFunction(() => customElements.get('level-tool') !== undefined);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+async function summaryOf(page: Page): Promise<string> {
+  return (await page.locator('[data-summary]').textContent()) ?? '';
+}
+
+/** What the levels that are shown say in a line. */
+async function cellsOf(page: Page, line: string): Promise<string[]> {
+  const cells = page.locator(`tr[data-line="${line}"] td:visible`);
+  return (await cells.allInnerTexts()).map((text) => text.trim());
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    const is = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+    if (is === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${name}.`);
+}
