@@ -11,7 +11,7 @@ import {
   startedFrom,
   withLine,
 } from '#contracting/level-terms.ts';
-import { levelView } from '#contracting/level-view.ts';
+import { changedLines, levelView } from '#contracting/level-view.ts';
 import { LevelColumn } from './level-column.ts';
 import { showColumns, showLines } from './level-rows.ts';
 import { part } from './part.ts';
@@ -63,11 +63,8 @@ class LevelTool extends HTMLElement {
     if (!store) return;
     const state = store.get();
     if (target instanceof HTMLSelectElement) {
-      const level = known.levels.find(({ id }) => id === target.value);
-      if (level) {
-        const undoAs = hasOwnTerms(state) ? `Begun again with ${level.title}` : undefined;
-        store.set(startedFrom(state, known, level.id), undoAs);
-      } else store.set({ ...state, from: '', lines: {} }, 'Your terms removed');
+      if (mayReplace(known, state)) begin(store, known, target.value);
+      else target.value = state.from;
       return;
     }
     if (!(target instanceof HTMLInputElement)) return;
@@ -131,3 +128,24 @@ class LevelTool extends HTMLElement {
 }
 
 customElements.define('level-tool', LevelTool);
+
+/** Arrow keys go through the levels: nothing that was written is replaced unasked. */
+function mayReplace(known: KnownTerms, state: LevelState): boolean {
+  const changed = changedLines(known, state).length;
+  const isComparable = known.levels.some(({ id }) => id === state.from);
+  if (!hasOwnTerms(state) || (isComparable && changed === 0)) return true;
+  const lines = changed === 1 ? 'one changed line' : `${changed} changed lines`;
+  return confirm(`Replace “${ownTitle(state)}”${changed === 0 ? '' : ` with its ${lines}`}?`);
+}
+
+function begin(store: ToolStore<LevelState>, known: KnownTerms, id: string): void {
+  const state = store.get();
+  const isChanged = changedLines(known, state).length > 0;
+  const level = known.levels.find((one) => one.id === id);
+  if (level)
+    store.set(
+      startedFrom(state, known, id),
+      isChanged ? `Begun again with ${level.title}` : undefined,
+    );
+  else store.set({ ...state, from: '', lines: {} }, isChanged ? 'Your terms removed' : undefined);
+}

@@ -55,7 +55,7 @@ export function fillFields(root: HTMLElement, card: Scorecard): void {
       set(item, '[data-name]', provider.name);
       write(item, '[data-of]', `: ${nameOf(provider)}`);
     });
-    each(root, `.score-grid thead ${its}`, (head) => tell(head, nameOf(provider)));
+    each(root, `.score-grid thead ${its}`, (head) => write(head, '[data-head]', nameOf(provider)));
   }
   for (const { id, weight, must } of card.criteria) {
     const share = total === 0 ? '0%' : percentText((weight * 1_000_000) / total);

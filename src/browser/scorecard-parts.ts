@@ -29,6 +29,9 @@ export function buildParts(root: HTMLElement, card: Scorecard): void {
       const head = document.createElement('th');
       head.scope = 'col';
       head.dataset['provider'] = provider.id;
+      const name = document.createElement('span');
+      name.dataset['head'] = '';
+      head.append(name);
       return head;
     }),
   );

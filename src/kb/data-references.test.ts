@@ -45,13 +45,20 @@ describe('a field refers to another entry', () => {
       ...validFields.decision,
       nodes: {
         hours: { ...hours, links: ['/glossary/sla', '/guides/a'] },
-        always: { ...always, links: ['/glossary/sla'] },
+        always: {
+          ...always,
+          links: ['/glossary/sla'],
+          preset: { level: 'gold', blueprint: '/blueprints/exit' },
+        },
       },
     });
-    expect(referencesOf(decision)).toEqual([
+    const levels = entryOfKind('service-levels', 'service-levels.yaml', validFields.serviceLevels);
+    expect(referencesOf(decision, levels)).toEqual([
       '/glossary/sla: step Do you work at night?',
       '/guides/a: step Do you work at night?',
       '/glossary/sla: advice Take Gold.',
+      '/blueprints/exit: advice Take Gold.',
+      '/service-levels: advice Take Gold.',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import {
   cellOf,
   mostOf,
+  mostWeight,
   nameOf,
   type Scorecard,
   scoreLabels,
@@ -30,6 +31,15 @@ export interface ComparePage extends Page {
   readonly blueprints: readonly CriteriaSource[];
   readonly scores: readonly { readonly value: string; readonly text: string }[];
   readonly example: WorkedScorecard;
+  readonly limits: ScorecardLimits;
+}
+
+/** The most characters that a field takes, and the greatest weight. */
+export interface ScorecardLimits {
+  readonly name: number;
+  readonly title: number;
+  readonly note: number;
+  readonly weight: number;
 }
 
 export interface CriteriaSource {
@@ -107,6 +117,7 @@ export async function comparePage(kb: KnowledgeBase): Promise<ComparePage> {
       text: `${score} – ${scoreLabels[score]}`,
     })),
     example: await worked(exampleScorecard),
+    limits: { ...mostOf, weight: mostWeight },
   };
 }
 

@@ -65,6 +65,13 @@ test('a step shows the answers that led to it, where only one way does', () => {
   const trail = (name: string) =>
     decisionStepPage(ways, other, name).step.trail.map(({ answer }) => answer);
   expect([trail('b'), trail('c'), trail('d')]).toEqual([['One'], [], ['End']]);
+  const { step } = decisionStepPage(ways, other, 'c');
+  expect(step.ways.map(({ answer, address }) => [answer, address])).toEqual([
+    ['Two', '/decide/d'],
+    ['On', '/decide/d/b'],
+  ]);
+  expect(step.back).toBeUndefined();
+  expect(decisionStepPage(ways, other, 'd').step).toMatchObject({ ways: [], back: '/decide/d/c' });
 });
 
 test('a result says what to read next, as far as it exists', () => {

@@ -42,6 +42,10 @@ export interface EntryPage extends Page {
   /** Headings of the text; empty where there are too few to need a list. */
   readonly contents: readonly Heading[];
   readonly ask: readonly AskCard[];
+  /** Whom to ask: the heading above them. */
+  readonly askTitle: string;
+  /** The title with its label, for lists that name it. */
+  readonly namedAs: string;
   /** The terms that the text uses. */
   readonly terms: readonly TermNote[];
   readonly sources: readonly Citation[];
@@ -57,7 +61,11 @@ export interface EntryPage extends Page {
 
 /** Where the questions for the provider stand on a page. */
 export const askAnchor = 'ask-set';
-export const askTitle = 'Put it to your provider';
+
+/** A customer who tells a story is asked other things than a provider. */
+export function askTitleOf({ kind }: Entry): string {
+  return kind === 'case-study' ? 'Put it to a reference like this one' : 'Put it to your provider';
+}
 
 /** The parts of an entry’s page that do not depend on its kind. */
 export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
@@ -99,6 +107,8 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
     rest: text.rest,
     contents: contentsOf([...text.headings, ...askHeading(entry)]),
     ask: askCardsOf(library, entry),
+    askTitle: askTitleOf(entry),
+    namedAs: labelledTitle(entry),
     terms: termNotesOf(kb, entry),
     sources: entry.sources,
     alsoAsked: entry.alsoAsked,
@@ -119,8 +129,9 @@ export function contentsOf(headings: readonly Heading[]): readonly Heading[] {
 }
 
 /** The questions for the provider stand in the list of contents like a heading of the text. */
-export function askHeading({ ask }: Entry): Heading[] {
-  return ask.length === 0 ? [] : [{ level: 2, id: askAnchor, text: askTitle }];
+export function askHeading(entry: Entry): Heading[] {
+  if (entry.ask.length === 0) return [];
+  return [{ level: 2, id: askAnchor, text: askTitleOf(entry) }];
 }
 
 function wordsOfCard({ ask, good_answer, red_flag = '' }: ClauseCard): string[] {

@@ -38,7 +38,7 @@ const mostShown = 200;
 export function healthPage(kb: KnowledgeBase): HealthPage {
   const { issues, overdue, orphans, unnamed } = healthOf(kb);
   const introduction =
-    'What the editors should look after: problems that the check found, entries whose review or whose customer’s confirmation is due, and entries that no other one leads to or names.';
+    'What the editors should look after: problems that the check found, entries whose review or whose customer’s confirmation is due, and entries that no other one leads to.';
   return {
     ...pageOf(kb, {
       address: '/health',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isMissed } from '#kb/checks/reports.ts';
 import { keptShare } from './kept-share.ts';
 
 test.each([
@@ -15,7 +16,12 @@ test.each([
 });
 
 test('a period without calls keeps and misses nothing', () => {
-  expect(keptShare(0, 0, 95)).toEqual({ share: undefined, target: '95%', isKept: undefined });
+  expect(keptShare(0, 0, 95)).toEqual({
+    share: undefined,
+    target: '95%',
+    isKept: undefined,
+    late: undefined,
+  });
 });
 
 test('what is shown never says the opposite of the result', () => {
@@ -27,6 +33,16 @@ test('what is shown never says the opposite of the result', () => {
       const shown = Number(share.slice(0, -1));
       if (isKept) expect(shown).toBeGreaterThanOrEqual(target / 10);
       else expect(shown).toBeLessThan(target / 10);
+    }),
+  );
+});
+
+test('the check asks for an explanation exactly where the page says missed', () => {
+  fc.assert(
+    fc.property(fc.nat(5000), fc.nat(5000), fc.nat(1000), (a, b, tenths) => {
+      const [inTime, calls, target] = [Math.min(a, b), Math.max(a, b), tenths / 10];
+      const result = { level: 'gold', priority: 'p1', calls, in_time: inTime, target } as const;
+      expect(isMissed(result)).toBe(keptShare(inTime, calls, target).isKept === false);
     }),
   );
 });

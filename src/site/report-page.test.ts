@@ -19,7 +19,17 @@ const report = {
     { title: 'Sign-in', calls: 3 },
     { title: 'Printers', calls: 1 },
   ],
-  experience: { csat: { score: 88.3, n: 214, asked: 1150 }, nps: { score: -5, n: 4, asked: 0 } },
+  experience: { csat: { score: 88.3, n: 214, asked: 1150 }, nps: { score: -5, n: 40, asked: 62 } },
+  misses: [
+    {
+      title: 'One',
+      level: 'gold',
+      priority: 'p1',
+      what_happened: 'Late.',
+      what_changed: 'A rota.',
+    },
+    { title: 'Besides', what_happened: 'The portal was slow.', what_changed: 'It is not.' },
+  ],
 };
 
 const level = { id: 'gold', title: 'Gold', cover: 'always', targets: {} };
@@ -43,7 +53,9 @@ test('the results name the level by its title and say what was kept', () => {
       share: '91.7%',
       target: '95%',
       isKept: false,
+      late: '1 call late, none allowed',
       bar: { kept: 91.7, target: 95 },
+      explained: '#missed-gold-p1',
     },
     {
       level: 'Gold',
@@ -53,7 +65,9 @@ test('the results name the level by its title and say what was kept', () => {
       share: '99.9%',
       target: '95%',
       isKept: true,
+      late: '1 call late, 52 allowed',
       bar: { kept: 99.9, target: 95 },
+      explained: undefined,
     },
     {
       level: 'lead',
@@ -63,7 +77,9 @@ test('the results name the level by its title and say what was kept', () => {
       share: undefined,
       target: '95%',
       isKept: undefined,
+      late: undefined,
       bar: undefined,
+      explained: undefined,
     },
   ]);
 });
@@ -111,6 +127,13 @@ test('backlog, causes and answers come with their arithmetic', () => {
   expect(page.causes.map(({ share }) => share)).toEqual(['75%', '25%']);
   expect(page.experience.map(({ score, answers }) => [score, answers])).toEqual([
     ['88.3%', 'n = 214; 214 of 1,150 asked answered (18.6%)'],
-    ['−5', 'n = 4; 4 of 0 asked answered'],
+    ['−5', 'n = 40; 40 of 62 asked answered (64.5%)'],
+  ]);
+});
+
+test('an explanation has a place of its own where it says of which target', () => {
+  expect(pageOf().misses.map(({ title, anchor }) => [title, anchor])).toEqual([
+    ['One', 'missed-gold-p1'],
+    ['Besides', undefined],
   ]);
 });

@@ -113,12 +113,12 @@ const sources: readonly Citation[] = [
     title: 'Probable inference, the law of succession, and statistical inference',
     publisher: 'E. B. Wilson, Journal of the American Statistical Association 22',
     year: 1927,
-    note: 'the interval for CSAT; we worked from the formula as textbooks give it',
+    note: 'the interval for CSAT, as textbooks give it; original not seen',
   },
   {
     title: 'A better bound on the variance',
     publisher: 'R. Bhatia and C. Davis, American Mathematical Monthly 107',
     year: 2000,
-    note: 'the widest spread for NPS and CES; we worked from the inequality as textbooks give it',
+    note: 'the widest spread for NPS and CES, as textbooks give it; original not seen',
   },
 ];

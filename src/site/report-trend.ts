@@ -22,6 +22,8 @@ import { measureNames, measureTitles, rangeOf, scoreText } from './report-experi
 
 /** How the periods compare, over all reports that are published; samples and real ones are never mixed. */
 export interface ReportTrend {
+  /** The figures are invented for illustration. */
+  readonly isSample: boolean;
   /** The change since the report before, in one sentence; says so where there is none before. */
   readonly sentence: string;
   /** Each measure now and before, with the change in words; absent where there is nothing before. */
@@ -43,6 +45,7 @@ export function reportTrend(kb: KnowledgeBase, own?: ReportEntry): ReportTrend |
   const before = reportBefore(about, reports);
   const titles = levelTitles(kb.library);
   return {
+    isSample: about.sample === true,
     sentence: before
       ? sentenceOf(about, before.report, before.isAdjacent)
       : `No report tells of a period before ${periodText(about)}.`,
@@ -83,31 +86,45 @@ function changesOf(about: Report, before: Report, titles: ReadonlyMap<string, st
       level === undefined ? 'In time, all levels' : `In time, ${titles.get(level) ?? level}`;
     return [label, shareText(then), shareText(now), changeText(then, now, pointsText)];
   });
-  const kept = [before, about].map(keptText);
   return {
     columns: ['', periodText(before), periodText(about), 'Change'],
     rows: [
       ...shares,
-      ['Targets kept', kept[0] ?? '', kept[1] ?? '', ''],
+      keptRow(about, before),
       ...openRow(about, before),
       ...measureNames.flatMap((name) => scoreRow(name, about, before)),
     ],
   };
 }
 
-function keptText({ results }: Report): string {
+function keptRow(about: Report, before: Report): string[] {
+  const [now, then] = [standings(about), standings(before)];
+  const change =
+    now.of === then.of
+      ? changeText(then.kept, now.kept, countWords)
+      : 'of another number of targets';
+  const text = ({ kept, of }: typeof now) => `${numberText(kept)} of ${numberText(of)}`;
+  return ['Targets kept', text(then), text(now), change];
+}
+
+/** How many targets were kept, of those under which a call was due. */
+function standings({ results }: Report): { readonly kept: number; readonly of: number } {
   const judged = results
     .map(({ in_time, calls, target }) => keptShare(in_time, calls, target).isKept)
     .filter((isKept) => isKept !== undefined);
-  return `${numberText(judged.filter(Boolean).length)} of ${numberText(judged.length)}`;
+  return { kept: judged.filter(Boolean).length, of: judged.length };
+}
+
+function countWords(difference: number): string {
+  return `${numberText(Math.abs(difference))} ${difference < 0 ? 'fewer' : 'more'}`;
 }
 
 function openRow(about: Report, before: Report): string[][] {
   const [now, then] = [about.backlog?.end, before.backlog?.end];
   if (now === undefined || then === undefined) return [];
-  const words = (difference: number) =>
-    `${numberText(Math.abs(difference))} ${difference < 0 ? 'fewer' : 'more'}`;
-  return [['Open at the end', numberText(then), numberText(now), changeText(then, now, words)]];
+  return [
+    ['Open at the end', numberText(then), numberText(now), changeText(then, now, countWords)],
+  ];
 }
 
 function scoreRow(name: (typeof measureNames)[number], about: Report, before: Report): string[][] {
@@ -122,7 +139,8 @@ function scoreRow(name: (typeof measureNames)[number], about: Report, before: Re
     const unit = name === 'csat' ? ' points' : '';
     return `${numberText(size)}${unit} ${difference < 0 ? 'lower' : 'higher'}; ${judgement}`;
   };
-  const cell = ({ score, n }: typeof now) => `${scoreText(name, score)} (n = ${numberText(n)})`;
+  const cell = ({ score, n }: typeof now) =>
+    `${scoreText(name, score)} (n\u00a0=\u00a0${numberText(n)})`;
   return [[measureTitles[name], cell(then), cell(now), changeText(then.score, now.score, words)]];
 }
 

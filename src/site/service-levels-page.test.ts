@@ -93,3 +93,16 @@ test('invented levels are called a sample, past holidays are left out', () => {
 test('a site may have none', () => {
   expect(publishedServiceLevels(smallKnowledgeBase())).toBeUndefined();
 });
+
+test('every row of the table is a line of the terms that a reader may write, and the other way round', () => {
+  const rows = page?.table.groups.flatMap(({ rows: own }) => own.map(({ id }) => id));
+  expect(page?.known.lines.map(({ id }) => id).sort()).toEqual(rows?.sort());
+  expect(page?.known.lines.find(({ id }) => id === 'response-p1')).toEqual({
+    id: 'response-p1',
+    group: 'Response',
+    title: 'P1',
+    kind: 'target',
+    values: { gold: '15 minutes', bronze: '1 hours' },
+  });
+  expect(page?.compared).toMatch(/^Gold and Bronze differ in \d+ of \d+ lines\.$/);
+});

@@ -1,4 +1,5 @@
-import { coverWords, type KnownTerms } from '#contracting/level-terms.ts';
+import { coverWords, emptyLevelState, type KnownTerms } from '#contracting/level-terms.ts';
+import { levelView } from '#contracting/level-view.ts';
 import { levelAnchor } from '#kb/anchors.ts';
 import type { ServiceLevelsEntry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
@@ -21,6 +22,8 @@ export interface ServiceLevelsPage extends EntryPage {
   readonly table: LevelTable;
   /** The same as the tool needs it that compares them. */
   readonly known: KnownTerms;
+  /** In how many lines the levels differ, in a sentence; empty for a single level. */
+  readonly compared: string;
   readonly calendar: {
     readonly zone: string;
     readonly hours: readonly OpeningHours[];
@@ -65,6 +68,7 @@ type Level = ServiceLevels['levels'][number];
 
 export function serviceLevelsPage(kb: KnowledgeBase, entry: ServiceLevelsEntry): ServiceLevelsPage {
   const { calendar, priorities: meanings = {}, summary } = entry.data;
+  const known = knownTermsOf(entry.data);
   return {
     ...entryPage(kb, entry),
     opening: summary === undefined ? [] : paragraphsOf(summary),
@@ -73,7 +77,8 @@ export function serviceLevelsPage(kb: KnowledgeBase, entry: ServiceLevelsEntry):
       return meaning === undefined ? [] : [{ name: priority.toUpperCase(), meaning }];
     }),
     table: tableOf(entry.data),
-    known: knownTermsOf(entry.data),
+    known,
+    compared: levelView(known, emptyLevelState).summary,
     calendar: {
       zone: calendar.zone,
       hours: openingHoursOf(calendar.hours),

@@ -7,6 +7,7 @@ import { tenderAddress } from '#kb/pages.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { countText } from './count-text.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
+import { labelledTitle } from './labels.ts';
 import { type Page, pageOf } from './page.ts';
 import { type TenderCard, tenderCardsOf } from './tender-cards.ts';
 
@@ -60,7 +61,10 @@ function setsOf(kb: KnowledgeBase): TenderSet[] {
   const { library } = kb;
   const cardsOf = (entries: readonly Entry[]) =>
     entries.flatMap((entry) =>
-      tenderCardsOf(library, entry).map((card) => ({ ...card, page: linkTo(entry) })),
+      tenderCardsOf(library, entry).map((card) => ({
+        ...card,
+        page: { ...linkTo(entry), title: labelledTitle(entry) },
+      })),
     );
   const listed = (entry: Entry) =>
     !entry.isUnlisted && library.canonicalOf(entry) === entry.address;

@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: ['src/testing/{site,browser}/**', 'src/testing/fixtures/**'],
+          // Properties take their time on a machine that does something else besides.
+          testTimeout: 30_000,
         },
       },
       {

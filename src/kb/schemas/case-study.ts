@@ -95,7 +95,9 @@ export const caseStudy = z
     had_before: z
       .enum(hadBefore, { error: `expected one of ${hadBefore.join(', ')}` })
       .optional()
-      .describe('Who looked after the customer’s IT before; readers compare it with what they have'),
+      .describe(
+        'Who looked after the customer’s IT before; readers compare it with what they have',
+      ),
     services: z.array(line).min(1).describe('What the provider did'),
     problems: z.array(line).min(1).describe('What troubled the customer'),
     outcomes: z.array(line).optional().describe('What came of it'),

@@ -34,6 +34,38 @@ test.each<[Change, string]>([
     ['misses', [{ title: 'One', what_happened: 'Late.' }]],
     'misses[1].what_changed is missing (expected text)',
   ],
+  [['to', '2025-01-01'], 'to: expected a day from 2026-03-01 on, found 2025-01-01'],
+  [['published', '2020-01-01'], 'published: expected a day from 2026-05-31 on, found 2020-01-01'],
+  [
+    ['experience', { csat: { score: 90, n: 5, asked: 4 } }],
+    'experience.csat.n: expected no more answers than were asked, found the number 5',
+  ],
+  [
+    ['experience', { ces: { score: 8, n: 5, asked: 6 } }],
+    'experience.ces.score: expected 7 or less, found the number 8',
+  ],
+  [
+    [
+      'misses',
+      [
+        {
+          title: 'One',
+          level: 'gold',
+          priority: 'p9',
+          what_happened: 'Late.',
+          what_changed: 'A rota.',
+        },
+      ],
+    ],
+    'misses[1].priority: expected one of p1, p2, p3, p4, found p9',
+  ],
 ])('one with %j is told: %s', (change, message) => {
   expect(errorsOf(report, validFields.report, change)[0]).toBe(message);
+});
+
+test('a level and priority that stand twice are told', () => {
+  const [one] = validFields.report.results;
+  expect(errorsOf(report, validFields.report, ['results', [one, one]])).toEqual([
+    'results[2].priority: expected each level and priority once, found gold p1 again',
+  ]);
 });

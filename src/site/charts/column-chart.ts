@@ -82,7 +82,7 @@ export function columnChart(input: ColumnChartInput): ColumnChart {
 }
 
 /** Two columns across the whole width would look like slabs. */
-const fewestRooms = 4;
+const fewestRooms = 3;
 
 /** The latest ones, and earlier ones where the page is about one of them. */
 function firstShown(columns: ColumnChartInput['columns'], most: number): number {

@@ -63,7 +63,7 @@ export function reportMarkdown(kb: KnowledgeBase, entry: ReportEntry): string[] 
     ...namedList(
       page.experience.map(
         ({ title, score, scale, answers, says }) =>
-          [title, `${score} (${scale}); ${answers}. ${says}`] as const,
+          [title, `${score}, ${scale}; ${answers}. ${says}`] as const,
       ),
     ),
     ...page.misses.flatMap(({ title, happened, changed }) => [

@@ -100,6 +100,21 @@ describe('the scorecard', () => {
     expect(await axeFindingsOn(page)).toEqual([]);
   });
 
+  test.each([320, 768, 1024])(
+    'holds five providers with long names at %i pixels',
+    async (width) => {
+      const page = await openExample({ viewport: { width, height: 900 } });
+      for (let i = 0; i < 2; i++)
+        await page.getByRole('button', { name: 'Add a provider' }).click();
+      for (const field of await page.locator('[data-providers] [data-name]').all())
+        await field.fill('Unbreakablylongprovidername and Sons of Somewhere');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await page.locator('.score-result .score-chart text').first().textContent()).toMatch(
+        /^Unbreakablylongprovider…: /,
+      );
+    },
+  );
+
   test('is all there after a reload, and in a fresh browser that opens its link', async () => {
     const page = await openTool(wide);
     await fill(page);
