@@ -47,11 +47,12 @@ describe('a misspelt word', () => {
     ['complane', 'complain'],
     ['pln', 'plan'],
     ['wrok', 'work'],
+    ['plsn', 'plan'],
   ])('%s is %s', (word, expected) => {
     expect(likeliest(word)).toBe(expected);
   });
 
-  it.each(['mgd', 'zzzzzz', 'iso27002', 'host1', 'qost', 'boil', 'fibre', ''])(
+  it.each(['mgd', 'zzzzzz', 'iso27002', 'host1', 'qost', 'boil', 'fibre', 'coast', ''])(
     '%s is left as it is',
     (word) => {
       expect(correctionsOf(word, vocabulary)).toEqual([]);

@@ -1,3 +1,4 @@
+import { commonWords } from './common-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of the site that a misspelt one may stand for. */
@@ -10,11 +11,12 @@ export interface Correction {
 /**
  * The words that a misspelt one most likely stands for, the likeliest first, at most `limit`: one slip away, two in a word of
  * eight letters and more. Of a word of three letters one is missing; of one of four or five a letter is missing, doubled or
- * twisted, in five also struck beside the right key, since nearly any short word is one slip from another. Words of two
- * letters and those with digits are not corrected.
+ * twisted, in five also struck beside the right key (in four where the word meant is frequent), since nearly any short word
+ * is one slip from another. Words of two letters, those with digits and {@link commonWords} are not corrected.
  */
 export function correctionsOf(word: string, vocabulary: Vocabulary, limit = 3): Correction[] {
   if (word.length < 3 || word.length > 40 || !/^\p{L}+$/u.test(word)) return [];
+  if (isCommon(word)) return [];
   const most = word.length <= 7 ? 1 : 2;
   const found: Correction[] = [];
   const letters = lettersOf(word);
@@ -27,8 +29,9 @@ export function correctionsOf(word: string, vocabulary: Vocabulary, limit = 3): 
       if (bitsIn(letters ^ lettersOf(candidate)) > 2 * most) continue;
       const slips = slipsBetween(word, candidate, most);
       if (slips > most || !/^\p{L}+$/u.test(candidate)) continue;
-      const frequency = Math.min(0.9, Math.log2(vocabulary.pagesWith(candidate) + 1) / 12);
-      if (word.length <= 5 && !isLikelyInShort(word, candidate, slips)) continue;
+      const pages = vocabulary.pagesWith(candidate);
+      const frequency = Math.min(0.9, Math.log2(pages + 1) / 12);
+      if (word.length <= 5 && !isLikelyInShort(word, candidate, slips, pages)) continue;
       const sound = soundOf(word) === soundOf(candidate) ? sameSound : 0;
       const cost = slips + (isOtherStart ? 0.5 : 0) - frequency - sound;
       found.push({ word: candidate, cost });
@@ -50,17 +53,26 @@ function soundOf(word: string): string {
   );
 }
 
+/** Whether it is a common word or the plural of one. */
+function isCommon(word: string): boolean {
+  return commonWords.has(word) || (word.endsWith('s') && commonWords.has(word.slice(0, -1)));
+}
+
 /** Whether a slip is one that happens in a short word; see {@link correctionsOf}. */
-function isLikelyInShort(word: string, candidate: string, slips: number): boolean {
+function isLikelyInShort(word: string, candidate: string, slips: number, pages: number): boolean {
   if (candidate.length > word.length) return true;
   if (word.length === 3) return false;
   if (slips > gentle) return false;
   return (
     word.length === 5 ||
+    pages >= frequent ||
     [...word].sort().join('') === [...candidate].sort().join('') ||
     candidate.length < word.length
   );
 }
+
+// Pages with a word; more than a short name or a rare abbreviation has.
+const frequent = 12;
 
 /** Which letters a word has, a bit for each kind. */
 function lettersOf(word: string): number {

@@ -71,14 +71,16 @@ interface Fixture extends SearchIndex {
 
 function indexed(fixtures = pages, known = knowledge): Fixture {
   const index = indexOf(fixtures);
-  const fragments = fixtures.map(({ url, title, text, filters = {}, anchors = [] }, i) => ({
-    fragment: String(i),
-    url,
-    content: `${title} ${text}`,
-    meta: { title },
-    filters,
-    anchors,
-  }));
+  const fragments = fixtures.map(
+    ({ url, title, text, filters = {}, meta = {}, anchors = [] }, i) => ({
+      fragment: String(i),
+      url,
+      content: `${title} ${text}`,
+      meta: { title, ...meta },
+      filters,
+      anchors,
+    }),
+  );
   const made = makeIndex(fragments, known);
   const manifest: Manifest = {
     version: manifestVersion,
@@ -160,12 +162,23 @@ describe('a misspelt word', () => {
 
   it('is left out where it is a misspelt stop word', async () => {
     expect(await urls('hwo termination')).toEqual(['/guides/exit']);
-    expect((await ask('waht is an exit')).corrected).toBeNull();
+    expect((await ask('waht is an exit')).corrected).toBe('what is an exit');
   });
 
   it('is no everyday word that the site happens not to use', async () => {
     const answer = await ask('procure copies');
     expect(answer).toMatchObject({ corrected: null });
+  });
+
+  it('is taken for a small word where no other is nearer', async () => {
+    const small = { url: '/s.html', title: 'Small', text: 'You should whisper.' };
+    const search = createSearch(indexed([...pages, small]));
+    expect((await search.ask('we shoud plan the exit')).corrected).toBe('we should plan the exit');
+  });
+
+  it('is none in a query of which most is unknown, or where it is a common word', async () => {
+    expect((await ask('bereitwillig exot vertragsende kundigen')).corrected).toBeNull();
+    expect((await ask('bitcoin planet')).corrected).toBeNull();
   });
 
   it('is left alone where it is a rare word of the site', async () => {
@@ -264,6 +277,50 @@ describe('editors', () => {
   });
 });
 
+describe('several names', () => {
+  it('side by side are a question for what tells them apart', async () => {
+    const term = (name: string) => ({
+      url: `/${name}.html`,
+      title: name,
+      text: `What ${name} is.`,
+      filters: { kind: ['Term'] },
+    });
+    const both = { url: '/both.html', title: 'Alpha or omega?', text: 'Alpha is not omega.' };
+    const known = new Map(['alpha', 'omega'].map((name) => [`/${name}`, { names: [name] }]));
+    const search = createSearch(
+      indexed([term('alpha'), term('omega'), both], { ...noKnowledge, pages: known }),
+    );
+    expect((await search.ask('omega alpha')).results[0]?.url).toBe('/both');
+    expect((await search.ask('omega')).results[0]?.url).toBe('/omega');
+  });
+
+  it('of one page show it once', async () => {
+    const known = new Map([['/guides/exit', { pins: ['way out'], names: ['the way out'] }]]);
+    const search = createSearch(indexed(pages, { ...noKnowledge, pages: known }));
+    expect((await search.ask('way out')).results.map(({ url }) => url)).toEqual(['/guides/exit']);
+  });
+});
+
+describe('a kind that is named', () => {
+  const story = {
+    url: '/case-studies/a.html',
+    title: 'A bakery',
+    text: 'How a bakery changed.',
+    filters: { kind: ['Case study'] },
+  };
+  const ticket = { url: '/ticket.html', title: 'Ticket', text: 'A ticket of a bakery is a case.' };
+  const search = createSearch(
+    indexed([story, ticket, ...pages], { ...noKnowledge, synonyms: [['case', 'ticket']] }),
+  );
+
+  it('is asked for as a whole, and its pages come first', async () => {
+    const { expanded, results } = await search.ask('bakery case study');
+    expect(expanded).toEqual([]);
+    expect(results[0]?.url).toBe('/case-studies/a');
+    expect((await search.ask('bakery case')).expanded).toEqual(['ticket']);
+  });
+});
+
 describe('the best answer', () => {
   const page = {
     url: '/a.html',
@@ -283,6 +340,12 @@ describe('the best answer', () => {
     expect(await best('should we tell them what is in our budget', 'Question')).toBeUndefined();
   });
 
+  it('of a term is its definition alone', async () => {
+    const term = { ...page, filters: { kind: ['Term'] }, meta: { definition: 'What it costs.' } };
+    const { best: answer } = await createSearch(indexed([term, ...pages])).ask('move budget');
+    expect(answer?.text).toBe('What it costs.');
+  });
+
   it('is never the story of somebody else', async () => {
     expect(await best('move budget', 'Case study')).toBeUndefined();
   });
@@ -292,6 +355,18 @@ describe('results', () => {
   it('leave out pages that repeat another', async () => {
     expect(await urls('planning exit')).toEqual(['/guides/exit']);
     expect(await urls('planning exit', {}, { rules: { duplicates: false } })).toHaveLength(2);
+  });
+
+  it('leave out pages that hold far less than the best, but for a few', async () => {
+    const poor = Array.from({ length: 20 }, (_, i) => ({
+      url: `/poor/${i}.html`,
+      title: `Number ${i}`,
+      text: `Rivers ${i}. ${'Something else entirely. '.repeat(20)}`,
+    }));
+    const rich = { url: '/rich.html', title: 'Rivers freeze', text: 'Rivers freeze. They freeze.' };
+    const { results, total } = await createSearch(indexed([rich, ...poor])).ask('rivers freeze ');
+    expect(results[0]?.url).toBe('/rich');
+    expect(total).toBe(5);
   });
 
   it('leave out pages with what stands behind a minus', async () => {

@@ -49,14 +49,16 @@ export const weights = {
   coverage: 0.35,
   /** How much less a page covers that holds what is only like the word asked for, as a power of its weight. */
   likeness: 0.5,
+  /** How much less it holds of the query in so many words, as a power of the weight. */
+  literalness: 1.35,
   /** What stands for an everyday word, beside the word itself. */
-  plain: 0.6,
+  plain: 0.5,
   /** What stands for a phrase of small words. */
   phrase: 0.6,
   /** What an abbreviation stands for, and other wordings, beside the words themselves. */
-  wording: 0.8,
+  wording: 0.7,
   /** Words close together, at most. */
-  proximity: 0.75,
+  proximity: 0.5,
   /** Rarity as a power: below 1, since in a question the rarest word is often one of talk. */
   rarity: 0.6,
   /** A title that is nothing but what was asked, at most. */
@@ -67,18 +69,29 @@ export const weights = {
   askedLength: 0.5,
   /** Neighbouring words of the query, small ones too, that stand so in the title, at most. */
   order: 0.3,
-  /** A term for a query of one or two words, and for a longer one; a story, which tells of somebody else. */
+  /** A term for a query of one or two words, for a longer one and for a sentence; a story, which tells of somebody else. */
   termAlone: 1.05,
-  termBeside: 0.9,
+  termBeside: 0.85,
+  termInSentence: 0.8,
+  /** The page of a name beside which another is asked for. */
+  namedBeside: 0.6,
   story: 0.85,
+  /** A page of the kind that the query names. */
+  wantedKind: 3,
 };
 
 /**
  * The pages that hold any of what is wanted, the best first: BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension
  * to multiple weighted fields", 2004), multiplied by a power of the share of the query that the page holds. Of a word's
- * alternatives the best counts, so that an abbreviation and what it stands for count once.
+ * alternatives the best counts, so that an abbreviation and what it stands for count once. Pages of a kind that is asked for
+ * by name stand above others.
  */
-export function rankFields(plan: Plan, index: FieldIndex, rules: Rules): FieldMatch[] {
+export function rankFields(
+  plan: Plan,
+  index: FieldIndex,
+  rules: Rules,
+  wantedKind?: string,
+): FieldMatch[] {
   const { pages } = index;
   const scores = new Float64Array(pages.length);
   const covered = new Float64Array(pages.length);
@@ -93,7 +106,7 @@ export function rankFields(plan: Plan, index: FieldIndex, rules: Rules): FieldMa
     for (const [page, { worth, likeness, nearness, inWordings }] of values) {
       scores[page] = (scores[page] ?? 0) + worth * weight;
       covered[page] = (covered[page] ?? 0) + weight * likeness;
-      literally[page] = (literally[page] ?? 0) + weight * nearness ** 2;
+      literally[page] = (literally[page] ?? 0) + weight * nearness ** weights.literalness;
       wordings.add(page, inWordings, weight * likeness);
     }
     for (const page of inTitles) titled[page] = (titled[page] ?? 0) + weight;
@@ -112,7 +125,8 @@ export function rankFields(plan: Plan, index: FieldIndex, rules: Rules): FieldMa
     );
     const fit =
       1 + weights.exact * exactness + (rules.wordings ? weights.exactAsked * asked.fit : 0);
-    const prior = rules.priors ? priorOf(pages[page], plan.wants.length) : 1;
+    const isWanted = pages[page]?.filters['kind']?.includes(wantedKind ?? '') ?? false;
+    const prior = isWanted ? weights.wantedKind : rules.priors ? priorOf(pages[page], plan) : 1;
     found.push({
       page,
       score: (score / all) * share * prior * fit,
@@ -250,9 +264,13 @@ export function rarityOf({ alternatives }: Want, { pages, postingsOf }: FieldInd
 export const storyKind = 'Case study';
 
 /** What was kept up to date is more likely right, by a few per cent only; for kinds see {@link weights}. */
-function priorOf(page: TablePage | undefined, wants: number): number {
+function priorOf(page: TablePage | undefined, { wants, isSentence }: Plan): number {
   const kinds = page?.filters['kind'] ?? [];
-  const ofTerm = wants <= 2 ? weights.termAlone : weights.termBeside;
+  const ofTerm = isSentence
+    ? weights.termInSentence
+    : wants.length <= 2
+      ? weights.termAlone
+      : weights.termBeside;
   const ofKind = kinds.includes('Term') ? ofTerm : kinds.includes(storyKind) ? weights.story : 1;
   return ofKind * (1 + 0.02 * 2 ** (-(page?.months ?? 0) / 24));
 }

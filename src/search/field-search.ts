@@ -1,5 +1,5 @@
 import type { AskOptions, SearchAnswer, SearchResult } from './answer.ts';
-import { bestAnswerOf, confidenceOf } from './confidence.ts';
+import { bestAnswerOf, confidenceOf, isNowhere } from './confidence.ts';
 import { countsOfPages, type FilterCounts, type Filters, passesFilters } from './facets.ts';
 import { type FieldMatch, rankFields, rarityOf, weights } from './field-ranking.ts';
 import type { FieldSource } from './field-source.ts';
@@ -16,7 +16,7 @@ import {
 } from './page-places.ts';
 import { passageOf, sectionsOf } from './passage.ts';
 import { type Plan, planOf } from './plan.ts';
-import { parseQuery, type Query } from './query.ts';
+import { parseQuery, type Query, withoutWords } from './query.ts';
 import type { Rules } from './rules.ts';
 import { stopWords } from './stop-words.ts';
 import { indexFormOf, normalise, wordsOf } from './words.ts';
@@ -35,12 +35,25 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
 
   const find = async (typed: string, verbatim: boolean): Promise<Found> => {
     const query = parseQuery(typed);
-    const plan = await planned(query, verbatim);
+    const kind = kinds.find(({ forms }) => isNamed(forms, query));
+    const others = kind ? withoutWords(query, kind.forms) : query;
+    const isAlone = others.words.every((word) => stopWords.has(word));
+    const plan = await planned(
+      isAlone ? query : others,
+      verbatim || (kind !== undefined && isAlone),
+    );
     await fields.load([...formsIn(plan), ...plan.excluded]);
-    const matches = rankFields(plan, fields, rules);
-    const kept = await keepPhrases(matches, query);
-    return { query, plan, matches: rules.pins ? pinned(kept, plan, query) : kept };
+    const matches = rankFields(plan, fields, rules, kind?.label);
+    // What was corrected and is still not here was no misspelling.
+    if (plan.corrected !== null && isNowhere(matches)) return find(typed, true);
+    const kept = await keepPhrases(nearTheBest(matches, query), query);
+    return { query, plan, matches: rules.pins ? pinned(kept, plan) : kept };
   };
+
+  // What kinds of several words are called; their words mean nothing apart: a case study is no case.
+  const kinds = [...new Set(fields.pages.flatMap(({ filters }) => filters['kind'] ?? []))]
+    .map((label) => ({ label, forms: wordsOf(normalise(label)).map(indexFormOf) }))
+    .filter(({ forms }) => forms.length > 1);
 
   const planned = (query: Query, verbatim: boolean) =>
     planOf(
@@ -84,13 +97,12 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
   }
   const pinned = (
     matches: readonly FieldMatch[],
-    { wants }: Plan,
-    { words }: Query,
+    { wants, isSentence }: Plan,
   ): readonly FieldMatch[] => {
-    const isForMeaning = words.every((word) => !stopWords.has(word) || ofMeaning.has(word));
-    const pages = (pins.get(keyOf(wants.flatMap(({ asked }) => asked.split(' ')))) ?? [])
-      .filter(({ isName }) => isForMeaning || !isName)
-      .map(({ page }) => page);
+    const named = (pins.get(keyOf(wants.flatMap(({ asked }) => asked.split(' ')))) ?? []).filter(
+      ({ isName }) => !isSentence || !isName,
+    );
+    const pages = [...new Set(named.map(({ page }) => page))];
     if (pages.length === 0) return matches;
     const most = (matches[0]?.score ?? 1) + 1;
     const first = pages.map((page) => ({
@@ -102,6 +114,13 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
       isPinned: true,
     }));
     return [...first, ...matches.filter(({ page }) => !pages.includes(page))];
+  };
+
+  /** The pages of names that are asked for side by side: "rto rpo" is neither of them but what tells them apart. */
+  const namedBeside = ({ wants }: Plan): ReadonlySet<number> => {
+    const named = wants.map(({ asked }) => pins.get(keyOf([asked]))?.find(({ isName }) => isName));
+    const pages = new Set(named.flatMap((pin) => pin?.page ?? []));
+    return pages.size >= 2 && named.every((pin) => pin !== undefined) ? pages : new Set();
   };
 
   const closerLookAt = async (
@@ -117,13 +136,15 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
       }),
     );
     if (!rules.proximity) return looked;
+    const beside = namedBeside(plan);
     const asked = plan.corrected === null ? query.words : parseQuery(plan.corrected).words;
     return looked
       .map((one) => ({
         ...one,
         score:
           one.score *
-          (1 + (plan.wants.length < 2 ? 0 : weights.proximity * closeness(one.hits, rarities))) *
+          (beside.has(one.match.page) ? weights.namedBeside : 1) *
+          (1 + (plan.wants.length < 2 ? 0 : weights.proximity * nearness(one))) *
           (1 + weights.order * sharedPairs(asked, one.page.meta['title'] ?? '')),
       }))
       .sort((a, b) => b.score - a.score);
@@ -143,7 +164,7 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
       const rest =
         limit > closerLook ? await lookedAt(found, passing.slice(closerLook, limit)) : [];
       const results = [...near, ...rest].slice(0, limit).map(resultOf);
-      const confidence = confidenceOf(passing, query);
+      const confidence = confidenceOf(passing, near, query, plan);
       return {
         query: typed,
         results,
@@ -196,12 +217,20 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
   }
 }
 
-// What is asked of a name by somebody who wants to know what it means; not: do we need one, who pays for it.
-const ofMeaning = new Set(
-  "what what's is are a an the does mean means meaning define explain describe of for and".split(
-    ' ',
-  ),
-);
+/**
+ * The pages that are worth showing beside the best, a few in any case: nearly every page holds some word of a question. With
+ * phrases none is left out, since they tell which pages are meant.
+ */
+function nearTheBest(matches: FieldMatch[], { phrases }: Query): FieldMatch[] {
+  if (phrases.length > 0) return matches;
+  const least = worthShowing * (matches[0]?.score ?? 0);
+  return matches.filter(({ score }, i) => i < fewestShown || score >= least);
+}
+
+// As measured: less than one in a hundred good answers lies below, and nine in ten of the pages found.
+const worthShowing = 0.4;
+const fewestShown = 5;
+
 // More than this nobody reads.
 const mostExpanded = 4;
 
@@ -215,6 +244,17 @@ interface Found {
 
 function formsIn({ wants }: Plan): string[] {
   return wants.flatMap(({ alternatives }) => alternatives.flatMap(({ forms }) => forms));
+}
+
+/** How close together a page holds what was asked for: in its text, its title or a single other wording. */
+function nearness({ hits, rarities, match }: Looked): number {
+  return Math.max(closeness(hits, rarities), match.inTitle);
+}
+
+/** Whether a query holds these words side by side. */
+function isNamed(forms: readonly string[], { words }: Query): boolean {
+  const asked = words.map(indexFormOf);
+  return asked.some((_, i) => forms.every((form, j) => asked[i + j] === form));
 }
 
 /** The share of a query's pairs of neighbouring words, small ones too, that stand so in a title. */

@@ -141,7 +141,7 @@ function addPage(
     }
     return length;
   };
-  const text = add(fields.text, 0);
+  const text = add(`${fields.text}\n${fields.asked.join('\n')}`, 0);
   const title = add(fields.title, inTitle);
   const wordings = fields.asked.map((asked, i) => add(asked, inAsked, bitOfWording(i)));
   add(fields.keywords, inKeywords);

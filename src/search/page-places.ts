@@ -31,17 +31,33 @@ export function formsOfPage({ content }: IndexedPage): PageForms {
     .map((word) => wordsOf(normalise(word)).map((part) => indexFormOf(part)));
 }
 
-/** Where what is planned stands on a page. */
+/** Where what is planned stands on a page; of a wording of several words only where they stand together. */
 export function hitsOn(forms: PageForms, { wants }: Plan): Hit[] {
   const known = new Map<string, Omit<Hit, 'at'>>();
-  for (const [i, { alternatives }] of wants.entries())
-    for (const alternative of alternatives)
-      for (const form of alternative.forms)
-        if (!known.has(form)) known.set(form, { want: i, weight: alternative.weight });
+  const together: { readonly forms: readonly string[]; readonly hit: Omit<Hit, 'at'> }[] = [];
+  for (const [want, { alternatives }] of wants.entries())
+    for (const { forms: words, weight } of alternatives) {
+      const [only = ''] = words;
+      if (words.length > 1) together.push({ forms: words, hit: { want, weight } });
+      else if (!known.has(only)) known.set(only, { want, weight });
+    }
+  const firsts = new Set(together.flatMap(({ forms: words }) => words));
   return forms.flatMap((words, at) => {
-    const found = words.map((word) => known.get(word)).find((hit) => hit !== undefined);
-    return found ? [{ at, ...found }] : [];
+    const alone = words.map((word) => known.get(word)).find((hit) => hit !== undefined);
+    if (alone) return [{ at, ...alone }];
+    const word = words.find((one) => firsts.has(one));
+    if (word === undefined) return [];
+    const found = together.find(
+      (wording) => wording.forms.includes(word) && areTogether(wording.forms, forms, at),
+    );
+    return found ? [{ at, ...found.hit }] : [];
   });
+}
+
+/** Whether all of some words stand around a place, small words between them. */
+function areTogether(words: readonly string[], forms: PageForms, at: number): boolean {
+  const around = new Set(forms.slice(Math.max(0, at - words.length), at + words.length + 1).flat());
+  return words.every((word) => around.has(word));
 }
 
 /** The largest share of what is wanted that stands within so many words, each want counted by its weight. */

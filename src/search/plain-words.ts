@@ -32,6 +32,7 @@ export const plainWords: readonly (readonly string[])[] = `
   finish complete conclude
   cancel terminate termination rescind
   leave exit quit depart
+  left leave
   switch migrate move transition
   keep retain maintain preserve hold
   help assist support aid
@@ -60,7 +61,7 @@ export const plainWords: readonly (readonly string[])[] = `
   choice option alternative
   compare comparison versus difference differ differentiate distinguish distinction
   same identical equal equivalent
-  similar alike comparable like
+  similar alike comparable
   different distinct
   find discover detect identify locate
   notice spot detect

@@ -27,6 +27,8 @@ export interface Want {
 /** What is asked of the index for a query, and what was made of it. */
 export interface Plan {
   readonly wants: readonly Want[];
+  /** Whether more is asked than what something means: "is our backup tested", not "what is a backup". */
+  readonly isSentence: boolean;
   /** Forms that a page must not hold. */
   readonly excluded: readonly string[];
   /** The query with misspelt words corrected, where there are any. */
@@ -49,13 +51,15 @@ export async function planOf(
   const { vocabulary } = lexicon;
   const expanded = new Map<string, readonly string[]>();
   const corrections = new Map<string, string>();
+  const unknown = new Set<string>();
   const words = wantedWords(query, lexicon, rules);
   const drafted = await Promise.all(
     words.map(async (word): Promise<Draft> => {
       const draft: Draft = { word, form: indexFormOf(word), alternatives: [] };
       const pages = await probe(draft.form);
       const isLast = query.words.at(-1) === word && !query.isFinished;
-      if ((pages > 0 && !isMisread(draft, pages, lexicon, rules)) || isVerbatim) {
+      const isMistaken = pages > 0 && isMisread(draft, pages, lexicon, rules);
+      if ((pages > 0 && !isMistaken) || isVerbatim) {
         add(draft, [draft.form], 1, true);
         return draft;
       }
@@ -70,13 +74,30 @@ export async function planOf(
         add(draft, [indexFormOf(other)], i === 0 ? 1 : 0.8, i === 0);
       if (longer.length > 0) return draft;
       // What stands in the list of everyday words is no slip.
-      const isEveryday = rules.plainWords && plainFormsOf(draft.form).length > 0;
+      const isEveryday = !isMistaken && rules.plainWords && plainFormsOf(draft.form).length > 0;
+      const meant =
+        rules.stopWords && rules.correction ? slipOf(query.stopWords, word, vocabulary) : undefined;
+      if (meant !== undefined) {
+        corrections.set(word, meant);
+        return draft;
+      }
       if (!isEveryday) correct(draft, query, lexicon, rules, corrections);
-      const isStopWord = rules.stopWords && rules.correction && isSlipOf(query.stopWords, word);
-      if (draft.alternatives.length === 0 && !isStopWord) add(draft, [draft.form], 1, true);
+      if (draft.alternatives.length === 0) {
+        unknown.add(word);
+        add(draft, [draft.form], 1, true);
+      }
       return draft;
     }),
   );
+  // Of a query of which most is unknown the rest is not misspelt: it is in another language, or about something else.
+  if (2 * unknown.size > words.length)
+    for (const draft of drafted)
+      if (corrections.delete(draft.word))
+        draft.alternatives.splice(0, Number.POSITIVE_INFINITY, {
+          forms: [draft.form],
+          weight: 1,
+          isWord: true,
+        });
   const telling = drafted.filter(({ alternatives }) => alternatives.length > 0);
   const drafts = [...(telling.length > 0 ? telling : drafted)];
   if (!isVerbatim) {
@@ -91,11 +112,19 @@ export async function planOf(
       asked: corrections.get(word) ?? word,
       alternatives,
     })),
+    isSentence: query.words.some((word) => query.stopWords.has(word) && !ofMeaning.has(word)),
     excluded: query.excluded.flatMap((text) => text.split(' ')).map(indexFormOf),
     corrected: corrections.size > 0 ? correctedText(query, corrections) : null,
     expanded: [...expanded].map(([text, forms]) => ({ text, forms })),
   };
 }
+
+// What is asked of a name by somebody who wants to know what it means; not: do we need one, who pays for it.
+const ofMeaning = new Set(
+  "what what's is are a an the does mean means meaning define explain describe of for and".split(
+    ' ',
+  ),
+);
 
 interface Draft {
   readonly word: string;
@@ -118,13 +147,13 @@ function add(draft: Draft, forms: readonly string[], weight: number, isWord: boo
 function isMisread({ word }: Draft, pages: number, { vocabulary }: ReadLexicon, rules: Rules) {
   if (!rules.correction || word.length < 6 || vocabulary.pagesWith(word) > 0) return false;
   const [best] = correctionsOf(word, vocabulary, 1);
-  return (
-    best !== undefined &&
-    best.cost < 0.9 &&
-    indexFormOf(best.word) !== indexFormOf(word) &&
-    vocabulary.pagesWith(best.word) >= 8 * pages
-  );
+  if (best === undefined || indexFormOf(best.word) === indexFormOf(word)) return false;
+  const times = best.cost < surely ? 0 : best.cost < 0.9 ? 8 : Number.POSITIVE_INFINITY;
+  return vocabulary.pagesWith(best.word) >= times * pages;
 }
+
+// What a slip costs that changes only vowels, or hits a word of many pages.
+const surely = 0.53;
 
 /** The words that tell something; all of them where none does. */
 function wantedWords({ words, stopWords }: Query, lexicon: ReadLexicon, rules: Rules): string[] {
@@ -137,12 +166,25 @@ function wantedWords({ words, stopWords }: Query, lexicon: ReadLexicon, rules: R
 // A pasted page is not asked word by word.
 const mostWords = 16;
 
-/** Whether a word is a slip of one of these: two letters twisted (`waht`, `hwo`), in a longer one also doubled or not (`realy`). */
-function isSlipOf(words: ReadonlySet<string>, word: string): boolean {
-  if (word.length >= 5) return words.values().some((other) => slipsBetween(word, other, 1) <= 0.8);
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => i).some((i) =>
-    words.has(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2)),
-  );
+/**
+ * Which of these a word is a slip of: two letters twisted (`waht`, `hwo`), in a longer one also doubled or not (`realy`), or
+ * any slip where no other word of the site is nearer (`shoud`).
+ */
+function slipOf(
+  words: ReadonlySet<string>,
+  word: string,
+  vocabulary: ReadLexicon['vocabulary'],
+): string | undefined {
+  if (word.length >= 5) {
+    const gentle = words.values().find((other) => slipsBetween(word, other, 1) <= 0.8);
+    if (gentle !== undefined) return gentle;
+    const [best] = correctionsOf(word, vocabulary, 1);
+    return best && words.has(best.word) ? best.word : undefined;
+  }
+  return Array.from(
+    { length: Math.max(0, word.length - 1) },
+    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
+  ).find((twisted) => words.has(twisted));
 }
 
 /** A word that no page holds: two words written as one, or a slip. */
@@ -159,8 +201,7 @@ function correct(
     add(draft, [indexFormOf(letters), digits], 0.9, true);
     return;
   }
-  const isSlip = rules.correction && !isSlipOf(stopWords, word);
-  const found = isSlip
+  const found = rules.correction
     ? correctionsOf(word, vocabulary).filter((one) => !stopWords.has(one.word))
     : [];
   const best = found[0];

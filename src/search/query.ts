@@ -1,5 +1,5 @@
 import { stopWords } from './stop-words.ts';
-import { normalise, withoutAbbreviationPlurals, wordsOf } from './words.ts';
+import { indexFormOf, normalise, withoutAbbreviationPlurals, wordsOf } from './words.ts';
 
 /** A query as it was typed, taken apart. Everything in normal form. */
 export interface Query {
@@ -36,4 +36,9 @@ export function parseQuery(typed: string): Query {
     isFinished: /[^\p{L}\p{N}]$/u.test(typed),
     stopWords,
   };
+}
+
+/** A query without the words that have one of these forms. */
+export function withoutWords(query: Query, forms: readonly string[]): Query {
+  return { ...query, words: query.words.filter((word) => !forms.includes(indexFormOf(word))) };
 }

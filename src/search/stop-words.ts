@@ -21,7 +21,8 @@ export const stopWords: ReadonlySet<string> = new Set(
   explain describe define mean means meaning happen happens know need needs please
   don't doesn't didn't can't cannot couldn't won't wouldn't shouldn't isn't aren't wasn't weren't haven't hasn't i'm
   i've i'd i'll we're we've we'd we'll you're you've you'd you'll it's that's there's what's who's where's how's let's
-  vs versus etc
+  whenever wherever whatever whoever whichever anyway anywhere everywhere somewhere
+  like likes vs versus etc
   `
     .trim()
     .split(/\s+/),

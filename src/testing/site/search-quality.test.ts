@@ -13,7 +13,7 @@ const queries = readJudgedQueries(join(content, searchQueriesFile));
 // What `npm run bench -- search` reached, less a margin of about four in a hundred. The held half is held to its own
 // level and never read query by query.
 const levels = [
-  { set: 'dev', first: 0.74, firstFive: 0.92, reciprocalRank: 0.8 },
+  { set: 'dev', first: 0.75, firstFive: 0.92, reciprocalRank: 0.81 },
   { set: 'held', first: 0.73, firstFive: 0.88, reciprocalRank: 0.79 },
 ];
 
