@@ -22,6 +22,9 @@ import { part } from './part.ts';
 import { connectToolBar, ToolBar } from './tool-bar.ts';
 import type { ToolStore } from './tool-storage.ts';
 
+// Its points bring buttons for the list of questions: with their code here, nothing is fetched once the page stands.
+import('./tender-adding.ts').catch(() => undefined);
+
 /** A blueprint that remembers: ticks and notes on its points, kept in the browser by the points’ ids. */
 class BlueprintChecklist extends HTMLElement {
   #forms = new Map<string, NotesForm>();

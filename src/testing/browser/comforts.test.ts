@@ -111,7 +111,11 @@ describe('a page is handed on', () => {
     await button.click();
     const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
     expect(shared.url).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
-    expect(shared.title).toBe((await page.locator('h1').textContent())?.trim());
+    const [heading, label] = await Promise.all([
+      page.locator('h1').textContent(),
+      page.locator('article .entry-label').textContent(),
+    ]);
+    expect(shared.title).toBe(`${heading?.trim()} (${label?.trim().toLowerCase()})`);
   });
 
   test('by mail without JavaScript, and no button that would do nothing is there', async () => {

@@ -45,8 +45,8 @@ describe('a list of questions', () => {
     const add = page.locator('tender-card button').first();
     await add.focus();
     await page.keyboard.press('Enter');
-    expect(await add.getAttribute('aria-pressed')).toBe('true');
     await page.getByText('Added to your list: 1 question').waitFor();
+    expect(await add.getAttribute('aria-pressed')).toBe('true');
     await page.locator('tender-card a[data-count]').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/tender');
