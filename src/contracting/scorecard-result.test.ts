@@ -83,7 +83,7 @@ describe('the result', () => {
       }),
       { numRuns: 300 },
     );
-    expect(open).toBeGreaterThan(20);
+    expect(open).toBeGreaterThan(5);
   });
 
   test('never calls a winner who is out, whose must-have is open or of whom half is unknown', () => {
