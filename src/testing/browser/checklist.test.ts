@@ -3,6 +3,7 @@ import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageWith } from '../page-with.ts';
 import { axeFindings, axeFindingsOn } from './axe.ts';
+import { copiedOn, openCopyingPage } from './clipboard.ts';
 import { openPage } from './page.ts';
 
 const blueprint = pageWith(
@@ -11,7 +12,6 @@ const blueprint = pageWith(
 const list = blueprint.slice(0, blueprint.lastIndexOf('/'));
 const key = `tool checklist ${blueprint}`;
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 test('somebody settles a contract with the keyboard alone, and nothing leaves the page', async () => {
   const page = await openPage(blueprint, { acceptDownloads: true });
@@ -128,12 +128,13 @@ describe('what was noted', () => {
   });
 
   test('opens elsewhere by a link, beside what is there, and links within the page keep it', async () => {
-    const page = await openPage(blueprint, clipboard);
+    const page = await openCopyingPage(blueprint);
     await note(page, 1, { answer: 'Sent on', promise: 'An hour' });
     await page.locator('tool-bar [data-link]').click();
     const field = page.locator('[data-link-field]');
     await field.waitFor();
     const link = await field.inputValue();
+    await expect.poll(() => copiedOn(page)).toBe(link);
     const other = await openPage(blueprint);
     await other.locator('.checklist-tick').nth(5).check();
     await other.goto(new URL(link).pathname);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageWith } from '../page-with.ts';
 import { axeFindingsOn } from './axe.ts';
+import { copiedOn, openCopyingPage } from './clipboard.ts';
 import { openPage } from './page.ts';
 
 const withSections = pageWith(
@@ -11,7 +12,6 @@ const withCode = pageWith((html) => html.includes('<pre class="code"'));
 const list = pageWith(
   (html) => html.includes('<reading-list') && html.split('/questions/').length > 5,
 );
-const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('the contents of a page', () => {
   const wide = { viewport: { width: 1440, height: 700 }, reducedMotion: 'reduce' } as const;
@@ -54,17 +54,17 @@ describe('the contents of a page', () => {
 
 describe('the link beside a heading', () => {
   test('copies the full address, says so and goes there', async () => {
-    const page = await openPage(withSections, clipboard);
+    const page = await openCopyingPage(withSections);
     const anchor = page.locator('.heading-anchor').nth(1);
     await page.locator('.section-heading').nth(1).hover();
     await anchor.click();
     await expect.poll(() => saidOn(page)).toBe('Link to this section copied');
-    expect(await clipboardOf(page)).toBe(page.url());
+    expect(await copiedOn(page)).toBe(page.url());
     expect(new URL(page.url()).hash).toBe(await anchor.getAttribute('href'));
   });
 
   test('is reached and seen with the keyboard, and names its section', async () => {
-    const page = await openPage(withSections, clipboard);
+    const page = await openCopyingPage(withSections);
     const anchor = page.locator('.heading-anchor').first();
     const heading = page.locator('.section-heading > :first-child').first();
     await anchor.focus();
@@ -90,10 +90,10 @@ describe('the link beside a heading', () => {
 
 describe('a page is handed on', () => {
   test('by its address, which is copied', async () => {
-    const page = await openPage(withSections, { ...clipboard, bypassCSP: true });
+    const page = await openCopyingPage(withSections, { bypassCSP: true });
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => saidOn(page)).toBe('Link copied');
-    expect(await clipboardOf(page)).toBe(
+    expect(await copiedOn(page)).toBe(
       await page.locator('link[rel=canonical]').getAttribute('href'),
     );
     expect(await axeFindingsOn(page)).toEqual([]);
@@ -129,12 +129,12 @@ describe('a page is handed on', () => {
 });
 
 test('a block of code is copied as it stands, and its button moves nothing', async () => {
-  const page = await openPage(withCode, clipboard);
+  const page = await openCopyingPage(withCode);
   const code = page.locator('pre.code').first();
   await code.hover();
   await page.getByRole('button', { name: 'Copy this code' }).first().click();
   await expect.poll(() => saidOn(page)).toBe('Code copied');
-  expect(await clipboardOf(page)).toBe(await code.textContent());
+  expect(await copiedOn(page)).toBe(await code.textContent());
   const plain = await openPage(withCode, { javaScriptEnabled: false });
   expect(await placeOf(page)).toEqual(await placeOf(plain));
 });
@@ -262,10 +262,6 @@ async function placeOf(page: Page): Promise<number[]> {
 
 async function saidOn(page: Page): Promise<string | null> {
   return await page.locator('[data-said]').textContent();
-}
-
-async function clipboardOf(page: Page): Promise<string> {
-  return await page.evaluate(() => navigator.clipboard.readText());
 }
 
 async function scrollOf(page: Page): Promise<number> {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { personas } from '#search/story-personas.ts';
 import { axeFindingsOn } from './axe.ts';
+import { copiedOn, openCopyingPage } from './clipboard.ts';
 import { openPage } from './page.ts';
 
 const address = '/case-studies/like-you';
@@ -63,17 +64,16 @@ describe('customers like you', () => {
   });
 
   test('is shared as a link that asks the server for nothing of it', async () => {
-    const page = await openPage(`${address}#industry=retail&problem=costs-beyond-the-fee`);
+    const page = await openCopyingPage(`${address}#industry=retail&problem=costs-beyond-the-fee`);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.locator('select[name=size]').selectOption('10-49');
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy link to this result' }).click();
     await page.getByText('Link to this result copied').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await copiedOn(page);
     expect(copied).toBe(page.url());
     expect(asked).toEqual([]);
-    const other = await openPage(copied);
+    const other = await openPage(copied ?? '');
     expect(await ranked(other)).toEqual(await ranked(page));
   });
 
