@@ -28,6 +28,7 @@ export function resultItem(
 
 /** What an answer is called that is shown as such. */
 export function bestName({ kind }: BestAnswer): string {
+  if (kind === 'Tool') return kind;
   return kind === 'Term' ? 'Definition' : 'Best answer';
 }
 

@@ -1,12 +1,19 @@
 import type { Entry } from '#kb/entry.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { ownTools } from '#kb/own-tools.ts';
 import type { PageKnowledge, SearchKnowledge } from '#search/steering.ts';
 
 /** What the editors tell the search: in the entries, in the glossary and in `search.yaml`. */
 export function searchKnowledgeOf({ library, search }: KnowledgeBase): SearchKnowledge {
   const terms = library.ofKind('term').filter(({ isUnlisted }) => !isUnlisted);
   return {
-    pages: new Map(library.listed.map((entry) => [entry.address, pageKnowledgeOf(entry)])),
+    pages: new Map([
+      ...library.listed.map((entry) => [entry.address, pageKnowledgeOf(entry)] as const),
+      ...ownTools(library).map(
+        ({ address, alsoAsked, purpose }) =>
+          [address, { asked: alsoAsked, description: purpose }] as const,
+      ),
+    ]),
     abbreviations: terms.flatMap(({ title, data }) =>
       (data.abbreviations ?? []).map((short) => ({ short, long: title })),
     ),

@@ -42,7 +42,7 @@ export function isNowhere(matches: readonly FieldMatch[]): boolean {
 // Measured on queries that have an answer and on others that have none: with `least` one in a hundred of those that have is
 // turned away, with `enough` and `ofFew` one in twenty, and of those that have none nine in ten are recognised.
 const least = { coverage: 0.35, score: 0.12 };
-const enough = { coverage: 0.55, score: 0.25 };
+const enough = { coverage: 0.55, score: 0.28 };
 const ofFew = { inTitle: 0.5, score: 0.4, scoreOfSentence: 0.6 };
 
 /** How much of a query a page holds in so many words, close together or in its title. */

@@ -15,12 +15,12 @@ export interface Postings {
   /** Numbers of pages, ascending. */
   readonly pages: readonly number[];
   readonly places: Uint8Array;
-  /** In which of a page's other wordings it stands: the bit of a wording's number, see {@link bitOfWording}. */
-  readonly wordings: Uint8Array;
+  /** In which of a page's other wordings it stands, the bit of a wording's number (see {@link bitOfWording}); 0 in none. */
+  readonly wordings: Uint32Array;
 }
 
 /** Wordings of a page that are told apart; what comes behind them shares their bits. */
-export const wordingsApart = 8;
+export const wordingsApart = 28;
 
 export function bitOfWording(wording: number): number {
   return 1 << (wording % wordingsApart);
@@ -100,7 +100,7 @@ export class FieldIndexMaker {
       out.number(written.length);
       out.bytes(written);
       out.bytes(places);
-      out.bytes(wordings);
+      for (const bits of wordings) out.number(bits);
     }
     return out.written();
   }
@@ -110,30 +110,22 @@ export class FieldIndexMaker {
 export function readShard(bytes: Uint8Array): (word: string) => Postings | undefined {
   const input = new ByteReader(bytes);
   const text = input.text();
-  const words = new Map<string, { gaps: Uint8Array; places: Uint8Array; asked: Uint8Array }>();
+  const words = new Map<string, Omit<Postings, 'pages'> & { gaps: Uint8Array }>();
   for (const word of text === '' ? [] : text.split('\n')) {
     const length = input.number();
     const gaps = input.bytes(input.number());
     const places = input.bytes(length);
-    const inWordings = places.reduce((n, place) => n + ((place & inAsked) > 0 ? 1 : 0), 0);
-    words.set(word, { gaps, places, asked: input.bytes(inWordings) });
+    const wordings = Uint32Array.from(places, (place) =>
+      (place & inAsked) > 0 ? input.number() : 0,
+    );
+    words.set(word, { gaps, places, wordings });
   }
   return (word) => {
     const found = words.get(word);
     if (!found) return undefined;
-    const { gaps, places, asked } = found;
-    return { pages: pagesIn(gaps, places.length), places, wordings: wordingsIn(places, asked) };
+    const { gaps, ...rest } = found;
+    return { pages: pagesIn(gaps, rest.places.length), ...rest };
   };
-}
-
-/** The wordings of each place; none where it is in none. */
-function wordingsIn(places: Uint8Array, asked: Uint8Array): Uint8Array {
-  let at = 0;
-  return places.map((place) => {
-    if ((place & inAsked) === 0) return 0;
-    at += 1;
-    return asked[at - 1] ?? 0;
-  });
 }
 
 function pagesIn(gaps: Uint8Array, length: number): number[] {

@@ -37,8 +37,8 @@ export interface FieldIndex {
 
 /** How much a word in a field counts beside one in the text, how soon more of it stops to count, and how lengths weigh. */
 export const weights = {
-  title: 4,
-  asked: 3,
+  title: 4.5,
+  asked: 1,
   keywords: 1.5,
   summary: 1.5,
   heading: 0.25,
@@ -58,21 +58,22 @@ export const weights = {
   /** What an abbreviation stands for, and other wordings, beside the words themselves. */
   wording: 0.7,
   /** Words close together, at most. */
-  proximity: 0.5,
+  proximity: 0.8,
   /** Rarity as a power: below 1, since in a question the rarest word is often one of talk. */
-  rarity: 0.6,
+  rarity: 0.5,
   /** A title that is nothing but what was asked, at most. */
   exact: 0.1,
   /** Another wording that is nothing but what was asked, at most; how much its share of the query and its own length weigh. */
-  exactAsked: 0.7,
-  askedShare: 1.5,
+  exactAsked: 1,
+  askedTimes: 1,
+  askedShare: 1,
   askedLength: 0.5,
   /** Neighbouring words of the query, small ones too, that stand so in the title, at most. */
   order: 0.3,
   /** A term for a query of one or two words, for a longer one and for a sentence; a story, which tells of somebody else. */
   termAlone: 1.05,
   termBeside: 0.85,
-  termInSentence: 0.8,
+  termInSentence: 0.95,
   /** The page of a name beside which another is asked for. */
   namedBeside: 0.6,
   story: 0.85,
@@ -198,7 +199,7 @@ function worthsOf({ alternatives }: Want, index: FieldIndex, rules: Rules) {
     const rest = others.map((postings) => worthsByPage(postings, index, rules));
     for (const [i, page] of first.pages.entries()) {
       const places = first.places[i] ?? 0;
-      let sum = worthOf(places, index.pages[page], index, rules);
+      let sum = worthOf(places, first.wordings[i] ?? 0, index.pages[page], index, rules);
       if (rest.some((other) => !other.has(page))) continue;
       for (const other of rest) sum += other.get(page) ?? 0;
       const worth = (weight * sum) / forms.length;
@@ -222,13 +223,23 @@ function worthsByPage(
 ): Map<number, number> {
   const found = (postings?.pages ?? []).map(
     (page, i) =>
-      [page, worthOf(postings?.places[i] ?? 0, index.pages[page], index, rules)] as const,
+      [
+        page,
+        worthOf(
+          postings?.places[i] ?? 0,
+          postings?.wordings[i] ?? 0,
+          index.pages[page],
+          index,
+          rules,
+        ),
+      ] as const,
   );
   return new Map(found);
 }
 
 function worthOf(
   places: number,
+  wordings: number,
   page: TablePage | undefined,
   { averages }: FieldIndex,
   rules: Rules,
@@ -240,7 +251,7 @@ function worthOf(
     const titleNorm =
       1 - weights.titleLength + (weights.titleLength * (page?.titleLength ?? 0)) / averages.title;
     if (places & inTitle) sum += weights.title / titleNorm;
-    if (places & inAsked) sum += weights.asked;
+    if (places & inAsked) sum += weights.asked * bitCount(wordings) ** weights.askedTimes;
     if (places & inKeywords) sum += weights.keywords;
     if (places & inSummary) sum += weights.summary;
     if (places & inHeading) sum += weights.heading;
@@ -284,4 +295,10 @@ function withoutRepeats(found: readonly FieldMatch[], pages: readonly TablePage[
     seen.add(original);
     return [{ ...match, page: original }];
   });
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -15,7 +15,7 @@ import {
   placesOfHits,
 } from './page-places.ts';
 import { passageOf, sectionsOf } from './passage.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, type Probe, planOf } from './plan.ts';
 import { parseQuery, type Query, withoutWords } from './query.ts';
 import type { Rules } from './rules.ts';
 import { stopWords } from './stop-words.ts';
@@ -55,17 +55,15 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
     .map((label) => ({ label, forms: wordsOf(normalise(label)).map(indexFormOf) }))
     .filter(({ forms }) => forms.length > 1);
 
-  const planned = (query: Query, verbatim: boolean) =>
-    planOf(
-      query,
-      fields.lexicon,
-      async (form) => {
-        await fields.load([form]);
-        return fields.postingsOf(form)?.pages.length ?? 0;
-      },
-      rules,
-      verbatim,
-    );
+  const planned = async (query: Query, verbatim: boolean) => {
+    const planWith = (probe: Probe) => planOf(query, fields.lexicon, probe, rules, verbatim);
+    // What is asked for if every word is known is fetched at once; only what corrections bring comes after.
+    await fields.load(formsIn(await planWith(async () => 1)));
+    return planWith(async (form) => {
+      await fields.load([form]);
+      return fields.postingsOf(form)?.pages.length ?? 0;
+    });
+  };
 
   /** Only pages with every phrase, and none with a phrase that is not wanted. */
   const keepPhrases = async (matches: FieldMatch[], { phrases, excluded }: Query) => {

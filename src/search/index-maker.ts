@@ -129,8 +129,8 @@ function addPage(
     for (const word of indexedWordsOf(text)) {
       written.add(word);
       if (ignored.has(word)) continue;
-      length += 1;
       const form = indexFormOf(word);
+      length += 1;
       const known = found.get(form);
       if (!known) found.set(form, { times: field === 0 ? 1 : 0, fields: field, wordings: wording });
       else if (field === 0) known.times += 1;
@@ -141,7 +141,7 @@ function addPage(
     }
     return length;
   };
-  const text = add(`${fields.text}\n${fields.asked.join('\n')}`, 0);
+  const text = add(fields.text, 0);
   const title = add(fields.title, inTitle);
   const wordings = fields.asked.map((asked, i) => add(asked, inAsked, bitOfWording(i)));
   add(fields.keywords, inKeywords);
@@ -155,9 +155,13 @@ function addPage(
 /** The words of a text; a compound with a hyphen also as one word: "on-site" is "on", "site" and "onsite". */
 function indexedWordsOf(text: string): string[] {
   const normal = normalise(withoutAbbreviationPlurals(text));
-  const compounds = normal.match(/(?<![\p{L}\p{N}-])\p{L}{2,}-\p{L}{2,}(?![\p{L}\p{N}-])/gu) ?? [];
-  return [...wordsOf(normal), ...compounds.map((compound) => compound.replace('-', ''))];
+  return normal.split(/\s+/).flatMap((part) => {
+    const compounds = part.includes('-') ? (part.match(compound) ?? []) : [];
+    return [...wordsOf(part), ...compounds.map((word) => word.replace('-', ''))];
+  });
 }
+
+const compound = /(?<![\p{L}\p{N}-])\p{L}{2,}-\p{L}{2,}(?![\p{L}\p{N}-])/gu;
 
 function isKept(word: string): boolean {
   return word.length >= 2 && word.length <= 30 && /\p{L}/u.test(word);

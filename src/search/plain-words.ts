@@ -226,7 +226,6 @@ export const plainWords: readonly (readonly string[])[] = `
   old elderly senior
   school education academic
   teach train educate instruct
-  teaching training education instruction
   learn study
   student pupil learner
   beginner novice newcomer
@@ -333,7 +332,6 @@ export const plainWords: readonly (readonly string[])[] = `
   bribe bribery corruption
   trick deception fraud
   murder homicide killing
-  kill murder homicide
   divorce separation
   dead deceased death
   die death
@@ -417,7 +415,6 @@ export const plainWords: readonly (readonly string[])[] = `
   teacher instructor lecturer
   rules regulations
   paperwork documentation
-  proof evidence
   tool instrument utility
   equipment hardware device
   gadget device
@@ -432,6 +429,160 @@ export const plainWords: readonly (readonly string[])[] = `
   warehouse storage
   supply provision
   shortage lack scarcity
+  standstill outage downtime disruption interruption
+  unavailable unreachable inaccessible offline
+  frozen froze freeze hang unresponsive
+  glitch fault bug malfunction
+  trouble problem issue difficulty
+  flaky unreliable unstable intermittent
+  latency lag slowness
+  available availability uptime reachable
+  recurring recurrent repeated repeatedly
+  workaround stopgap bypass
+  reboot restart
+  patch update hotfix
+  unsupported outdated obsolete
+  collapse insolvency bankruptcy
+  liquidator liquidation insolvency
+  queue backlog pending
+  unresolved unsolved pending
+  waiting wait queue
+  cutoff deadline
+  timescale timeframe period
+  timetable timeline schedule
+  duration length timespan
+  overnight night evening
+  technician engineer techie tech guy bloke
+  boss director executive management
+  colleague coworker workmate
+  helpdesk helpline hotline desk
+  ticket call request
+  administrator admin sysadmin
+  salesperson salesman salespeople seller rep
+  bookkeeping accounting accountancy
+  joiner starter newcomer recruit
+  former previous predecessor ex
+  deputy substitute replacement
+  telco carrier isp
+  insurer insurance insured underwriter
+  headcount staff employees people
+  furious angry annoyed upset frustrated dissatisfied
+  moan grumble gripe complain complaint
+  quarrel dispute argument disagreement squabble
+  contradict contradiction conflict disagree inconsistent
+  discrepancy mismatch difference
+  sorry apology apologise apologize regret
+  mislead misled misleading deceive misrepresentation
+  overcharge overpay overbilled
+  dear dearer expensive pricey overpriced
+  mediation mediator arbitration conciliation
+  settle settlement compromise
+  compensate compensation damages redress
+  careless sloppy negligent negligence
+  ignored ignore unanswered disregard
+  survey questionnaire poll
+  breach violation violate infringement
+  outstanding unpaid arrears owed
+  deposit prepayment prepaid upfront
+  surcharge supplement uplift
+  markup margin profit
+  reseller resale resell
+  hike increase rise raise
+  inflation indexation cpi
+  ceiling cap limit maximum
+  quote quotation offer proposal bid tender
+  haggle negotiate negotiation bargain
+  subscription licence license
+  unused idle surplus
+  itemised itemized breakdown detailed
+  paid pay payment
+  bought buy purchase
+  sold sell sale
+  ditch dump leave terminate
+  divorce leave exit termination
+  cancellation cancel termination
+  handover changeover transition transfer
+  relocate relocation move
+  export extract extraction
+  rollover renewal renew
+  lapse expire expiry
+  binding bound tied
+  commit assure assurance promise commitment
+  verbal oral spoken
+  okay approve approval consent authorise
+  template sample specimen
+  bespoke custom customised customized tailored
+  clause paragraph section provision
+  annex appendix attachment exhibit schedule addendum
+  precedence prevail override supersede
+  void invalid unenforceable
+  vague unclear ambiguous imprecise
+  overseas abroad foreign offshore
+  flood storm earthquake disaster
+  catastrophe disaster calamity
+  blackout outage electricity
+  belong own owner ownership
+  registrant holder owner
+  registrar domain dns
+  hostage withhold
+  veto objection object oppose refuse
+  backdated retroactive retrospective
+  crook burglar thief intruder hacker attacker
+  cyberattack attack hack breach
+  ransomware malware virus trojan
+  blackmail extortion ransom ransomware
+  phishing phish scam spoof
+  vulnerability weakness hole flaw
+  passcode password pin
+  username login account
+  tamperproof immutable unchangeable
+  watchdog regulator authority
+  certificate certification certified accreditation
+  nda confidentiality secrecy nondisclosure
+  snapshot backup copy
+  recover recovery restore restoration retrieve rescue
+  vanish disappear lost missing
+  wipe erase delete shred purge
+  deletion erasure destruction disposal
+  corrupted damaged unreadable
+  accidental unintentional inadvertent
+  lose lost loss
+  forgot forgotten forget overlook
+  attestation certificate proof
+  inspection audit examination
+  drill rehearsal exercise trial
+  inventory stocktake asset register
+  kpi indicator metric
+  dashboard scorecard
+  stats statistics figures
+  testimonial reference recommendation
+  conversation talk chat discussion
+  chase remind reminder
+  acknowledge acknowledgement confirm confirmation
+  excluded exclude exclusion exempt omitted
+  included include inclusive covered
+  scope extent coverage remit
+  bundle package
+  mandatory compulsory obligatory required
+  unforeseen unexpected surprise unplanned
+  kit gear equipment hardware device
+  printer copier photocopier
+  router modem
+  handset phone telephone mobile
+  inbox mailbox
+  branch premises location depot
+  remote remotely afar
+  induction onboarding orientation
+  manual handbook instructions guide
+  advice tip hint guidance
+  knowhow expertise knowledge
+  governance oversight steering
+  urgency priority severity
+  rely reliance depend dependence
+  contingency fallback
+  resilience continuity
+  churn attrition
+  misunderstanding misunderstood misunderstand confusion
 `
   .trim()
   .split('\n')

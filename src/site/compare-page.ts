@@ -21,6 +21,7 @@ import { exampleScorecard } from './compare-example.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
 import { listTitles } from './lists.ts';
 import { type Page, pageOf } from './page.ts';
+import { toolFacts } from './tool-facts.ts';
 
 export interface ComparePage extends Page {
   readonly title: string;
@@ -95,6 +96,7 @@ export async function comparePage(kb: KnowledgeBase): Promise<ComparePage> {
   return {
     ...pageOf(kb, {
       address: compareAddress,
+      searchFacts: toolFacts(kb, compareAddress),
       heading: title,
       description: introduction,
       isIndexed: blueprints.length > 0,

@@ -1,6 +1,7 @@
 import type { SitePath } from '#kb/address.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { ownTools } from '#kb/own-tools.ts';
 import type { Site } from '#kb/schemas/settings.ts';
 import { askTargetOf } from './ask-us.ts';
 import { type Brand, brandOf } from './brand.ts';
@@ -8,7 +9,6 @@ import { exampleQuestions } from './example-questions.ts';
 import { listTitles } from './lists.ts';
 import { memo } from './memo.ts';
 import { type Notice, noticeOf } from './notice.ts';
-import { ownTools } from './own-tools.ts';
 
 /** What stands around every page: header, notice, footer. */
 export interface Frame {
@@ -88,7 +88,7 @@ export function placesOf(kb: KnowledgeBase): PageLink[] {
   const lists = navigationOf(kb).flatMap(({ title, address, places }) =>
     places.length > 0 ? places : [{ title, address }],
   );
-  return [...lists, ...ownTools(kb).map(({ title, address }) => ({ title, address }))];
+  return [...lists, ...ownTools(kb.library).map(({ title, address }) => ({ title, address }))];
 }
 
 function contactOf({ contact }: Site): PageLink[] {

@@ -1,11 +1,11 @@
 import { levelAnchor, pillarAnchor } from '#kb/anchors.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { ownTools } from '#kb/own-tools.ts';
 import { sizeOfBlueprint } from './blueprint-page.ts';
 import { countText } from './count-text.ts';
 import { decisionPage } from './decision-page.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
 import type { PageLink } from './frame.ts';
-import { ownTools } from './own-tools.ts';
 
 /** A blueprint, the service levels or a decision, with its parts as ways in. */
 export interface HomeTool extends EntryLink {
@@ -16,7 +16,7 @@ export interface HomeTool extends EntryLink {
 
 /** The first of each kind of tool, then the site’s own. */
 export function toolsOf(kb: KnowledgeBase): HomeTool[] {
-  const own = ownTools(kb).map(({ title, address, purpose }) => ({
+  const own = ownTools(kb.library).map(({ title, address, purpose }) => ({
     title,
     address,
     kind: title,

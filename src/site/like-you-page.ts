@@ -18,6 +18,7 @@ import {
   storyIndexLinks,
 } from './story-finder.ts';
 import { storiesCrumb } from './story-index-page.ts';
+import { toolFacts } from './tool-facts.ts';
 
 /** Where a prospect says who they are and gets the stories in the order in which these are like them. */
 export interface LikeYouPage extends Page {
@@ -58,6 +59,7 @@ export function likeYouPage(kb: KnowledgeBase): LikeYouPage {
   return {
     ...pageOf(kb, {
       address: storiesLikeYou,
+      searchFacts: toolFacts(kb, storiesLikeYou),
       heading: title,
       description:
         'Which case studies are like your own company, why, and what to ask each reference: by industry, size, trouble and what matters to you.',

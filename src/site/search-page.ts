@@ -1,5 +1,6 @@
 import { kindNames, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
+import { ownTools, toolKind } from '#kb/own-tools.ts';
 import { stages } from '#kb/schemas/fields.ts';
 import { askTargetOf } from './ask-us.ts';
 import { homeCrumb } from './breadcrumbs.ts';
@@ -49,7 +50,7 @@ export function searchPage(kb: KnowledgeBase): SearchPage {
   return { ...page, title, subjects, ways, filters: filtersOf(kb), ask: askTargetOf(kb.site) };
 }
 
-/** Only what some entry has; a search then counts what each would leave. */
+/** Only what some page has; a search then counts what each would leave. */
 function filtersOf(kb: KnowledgeBase): SearchFilter[] {
   const { listed, subjects } = kb.library;
   const usedKinds = new Set(listed.map(({ kind }) => kind));
@@ -61,9 +62,10 @@ function filtersOf(kb: KnowledgeBase): SearchFilter[] {
     {
       name: 'kind',
       legend: 'Kind',
-      choices: kindNames
-        .filter((kind) => usedKinds.has(kind))
-        .map((kind) => ({ value: kinds[kind].label, plural: kinds[kind].plural })),
+      choices: [
+        ...kindNames.filter((kind) => usedKinds.has(kind)).map((kind) => kinds[kind]),
+        ...(ownTools(kb.library).length > 0 ? [toolKind] : []),
+      ].map(({ label, plural }) => ({ value: label, plural })),
     },
     {
       name: 'subject',

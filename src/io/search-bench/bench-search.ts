@@ -1,6 +1,7 @@
 import { openIndexedSite } from '#io/search-in-node.ts';
 import type { SearchOptions } from '#search/engine.ts';
 import { ruleNames } from '#search/rules.ts';
+import { timeInBrowser } from './browser-times.ts';
 import type { Engine } from './engine.ts';
 import type { JudgedQuery } from './judged-queries.ts';
 import { lunrEngine } from './lunr.ts';
@@ -32,7 +33,11 @@ export async function benchSearch(
   for (const [set, ofSet] of setsOf(queries)) {
     const figures: EngineFigures[] = [];
     for (const engine of engines) figures.push(await measureEngine(engine, ofSet));
-    sets.push({ set, queries: ofSet.length, engines: figures });
+    const browser = await timeInBrowser(
+      site,
+      ofSet.map(({ query }) => query),
+    );
+    sets.push({ set, queries: ofSet.length, engines: figures, browser });
   }
   return sets;
 }

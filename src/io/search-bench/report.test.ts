@@ -29,9 +29,10 @@ const figures = (name: string, first: number): EngineFigures => ({
 });
 
 test('a set is told over all, by kind, and by what the search says of itself', () => {
-  const lines = tellSearch([{ set: 'dev', queries: 6, engines: [figures('ours', 0.5)] }]).split(
-    '\n',
-  );
+  const browser = { median: 12.4, p95: 39.6 };
+  const lines = tellSearch([
+    { set: 'dev', queries: 6, engines: [figures('ours', 0.5)], browser },
+  ]).split('\n');
   expect(lines.slice(0, 8)).toEqual([
     'Set dev: 6 queries',
     '',
@@ -44,6 +45,9 @@ test('a set is told over all, by kind, and by what the search says of itself', (
   ]);
   expect(lines[8]).toBe(
     'ours: best answer put forward 3 of 6 (50 %), right 2 of 3 (67 %); queries without an answer recognised 1 of 2 (50 %), false alarms 0 of 4 (0 %)',
+  );
+  expect(lines[10]).toBe(
+    'in the browser: 12 ms from asking to the results on the page, 95th percentile 40 ms',
   );
 });
 

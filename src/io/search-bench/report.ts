@@ -1,3 +1,4 @@
+import type { BrowserTimes } from './browser-times.ts';
 import type { AnswerFigures, EngineFigures } from './measure.ts';
 import type { Quality } from './metrics.ts';
 
@@ -7,6 +8,8 @@ export interface SetFigures {
   readonly set: string;
   readonly queries: number;
   readonly engines: readonly EngineFigures[];
+  /** Of this search. */
+  readonly browser: BrowserTimes;
 }
 
 /** An engine with all its rules, and without one each, named after it. */
@@ -22,9 +25,9 @@ export function tellSearch(sets: readonly SetFigures[]): string {
 }
 
 const explanation =
-  'Cold: the first question on a fresh page, gzip, the median and the 95th percentile over the queries; milliseconds without a network. Warm: further questions on the same page, in Node.';
+  'Cold: the first question on a fresh page, gzip, the median and the 95th percentile over the queries; milliseconds without a network. Warm: further questions on the same page, in Node. In the browser: further questions on the search page of this search, with what it fetches for them from this machine.';
 
-function tellSet({ set, queries, engines }: SetFigures): string {
+function tellSet({ set, queries, engines, browser }: SetFigures): string {
   const head = ['', 'S@1', 'S@5', 'MRR', 'nDCG', 'none', 'cold kB', 'p95', 'ms', 'warm ms', 'p95'];
   const rows = engines.map(({ name, all, cold, warm }) => [
     name,
@@ -45,6 +48,7 @@ function tellSet({ set, queries, engines }: SetFigures): string {
       return table([[`${kind} (${count})`, ...head.slice(1, 6)], ...ofKind]);
     }),
     ...engines.flatMap(tellJudgement),
+    `in the browser: ${browser.median.toFixed(0)} ms from asking to the results on the page, 95th percentile ${browser.p95.toFixed(0)} ms`,
   ];
   return parts.join('\n\n');
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { besidesUnknownFields, day, line, number, prose, slug, yesOrNo } from './fields.ts';
+import {
+  besidesUnknownFields,
+  commonKeys,
+  day,
+  line,
+  number,
+  prose,
+  slug,
+  yesOrNo,
+} from './fields.ts';
 
 export const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 export type Priority = (typeof priorities)[number];
@@ -64,6 +73,8 @@ export const serviceLevels = z
     summary: prose.optional().describe('What the reader sees first'),
     sample: yesOrNo.optional().describe('true where the levels are invented for illustration'),
     updated: day.optional().describe('The day of the last change'),
+    also_asked: commonKeys.also_asked,
+    search_words: commonKeys.search_words,
     calendar: z
       .strictObject({
         zone: zone.describe('The time zone in which the hours are meant'),

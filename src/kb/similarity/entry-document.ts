@@ -18,7 +18,7 @@ export function documentOf(entry: Entry, { headings, text }: EntryText): Documen
     kind: entry.kind,
     parts: [
       ...part([entry.title], weights.title),
-      ...part([...entry.keywords, ...entry.alsoAsked, ...names], weights.keywords),
+      ...part([...entry.keywords, ...names], weights.keywords),
       ...part([...headings.map((heading) => heading.text)], weights.headings),
       ...part(
         [...prose, ...entry.ask.flatMap(({ ask, good_answer }) => [ask, good_answer])],

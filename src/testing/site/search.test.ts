@@ -29,12 +29,26 @@ test('a query is answered as JSON, with as many results as are wanted', () => {
     expect(url).not.toMatch(/\.html$|\/$/);
     expect(title).not.toBe('');
     expect(kind).toMatch(
-      /^(question|guide|case-study|blueprint|term|decision|report|service-levels)$/,
+      /^(question|guide|case-study|blueprint|term|decision|report|service-levels|tool)$/,
     );
     expect(more).toEqual({});
   }
   expect(rest).toMatchObject({ query: 'service', corrected: null, expanded: [] });
   expect([rest.requests, rest.bytes, rest.ms].every((figure) => figure > 0)).toBe(true);
+});
+
+test.each([
+  ['calculator for the deadline of a call', '/service-levels/deadline'],
+  ['scorecard for offers', '/compare'],
+  ['questionnaire for a request for proposals', '/tender'],
+  ['companies of our size', '/case-studies/like-you'],
+])('“%s” finds a tool among the first three', (query, address) => {
+  const { stdout } = runScript('search', [...out, '--json', '--limit', '3', query]);
+  expect(JSON.parse(stdout).results).toContainEqual({
+    url: address,
+    title: expect.any(String),
+    kind: 'tool',
+  });
 });
 
 test('a file of queries is answered line by line, each as the first of a fresh page', () => {
