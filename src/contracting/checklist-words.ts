@@ -6,6 +6,7 @@ import {
   promisesNotInContract,
   redFlagsOf,
 } from './checklist-progress.ts';
+import { monthNames } from './civil-day.ts';
 
 export const statusLabels: Readonly<Record<ItemStatus, string>> = {
   open: 'Open',
@@ -65,7 +66,7 @@ export function promiseSource({ by, on, where, place }: PromiseMade): string {
 /** “22 November 2026” */
 export function dayText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 export function countOf(count: number, noun: string): string {
@@ -75,18 +76,3 @@ export function countOf(count: number, noun: string): string {
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

@@ -14,6 +14,21 @@ export const weekdayNames: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 };
 
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 const secondsOfDay = 86_400;
 
 /** The day written YYYY-MM-DD; `undefined` for another text and for a day that does not exist. */

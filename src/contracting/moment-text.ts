@@ -1,26 +1,11 @@
-import { type CivilDay, isoOfCivilDay, weekdayNames, weekdayOf } from './civil-day.ts';
+import { type CivilDay, isoOfCivilDay, monthNames, weekdayNames, weekdayOf } from './civil-day.ts';
 import { clockText } from './moment.ts';
 import type { Instant, TimeZone } from './time-zone.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** A day in words: “Tuesday 24 November”, with the year where it is not `year`. */
 export function dayText(day: CivilDay, year?: number): string {
   const [y = 0, m = 1, d = 1] = isoOfCivilDay(day).split('-').map(Number);
-  const text = `${weekdayNames[weekdayOf(day)]} ${d} ${months[m - 1]}`;
+  const text = `${weekdayNames[weekdayOf(day)]} ${d} ${monthNames[m - 1]}`;
   return y === year ? text : `${text} ${y}`;
 }
 

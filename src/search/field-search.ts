@@ -1,11 +1,10 @@
-import type { AskOptions, SearchAnswer, SearchResult } from './answer.ts';
+import type { AskOptions, SearchAnswer } from './answer.ts';
 import { bestAnswerOf, confidenceOf, isNowhere } from './confidence.ts';
 import { countsOfPages, type FilterCounts, type Filters, passesFilters } from './facets.ts';
 import { type FieldMatch, rankFields, rarityOf, weights } from './field-ranking.ts';
 import type { FieldSource } from './field-source.ts';
 import type { IndexedPage, SearchIndex } from './index-port.ts';
 import type { Pin } from './lexicon.ts';
-import { addressOfIndexed } from './page-address.ts';
 import {
   closeness,
   formsOfPage,
@@ -14,9 +13,9 @@ import {
   type PageForms,
   placesOfHits,
 } from './page-places.ts';
-import { passageOf, sectionsOf } from './passage.ts';
 import { type Plan, type Probe, planOf } from './plan.ts';
 import { parseQuery, type Query, withoutWords } from './query.ts';
+import { resultOf } from './result.ts';
 import type { Rules } from './rules.ts';
 import { stopWords } from './stop-words.ts';
 import { indexFormOf, normalise, wordsOf } from './words.ts';
@@ -161,7 +160,9 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
       const near = await closerLookAt(found, passing.slice(0, closerLook));
       const rest =
         limit > closerLook ? await lookedAt(found, passing.slice(closerLook, limit)) : [];
-      const results = [...near, ...rest].slice(0, limit).map(resultOf);
+      const results = [...near, ...rest]
+        .slice(0, limit)
+        .map(({ page, hits, rarities }) => resultOf(page, placesOfHits(hits, rarities)));
       const confidence = confidenceOf(passing, near, query, plan);
       return {
         query: typed,
@@ -268,21 +269,4 @@ function sharedPairs(words: readonly string[], title: string): number {
 function keyOf(words: readonly string[]): string {
   const telling = words.filter((word) => !stopWords.has(word));
   return (telling.length > 0 ? telling : words).map(indexFormOf).sort().join(' ');
-}
-
-function resultOf({ page, hits, rarities }: Looked): SearchResult {
-  const url = addressOfIndexed(page.url);
-  const places = placesOfHits(hits, rarities);
-  return {
-    url,
-    title: page.meta['title'] ?? url,
-    kind: page.filters['kind']?.[0] ?? '',
-    subjects: page.filters['subject'] ?? [],
-    label: page.meta['label'],
-    excerpt: passageOf(page, places),
-    sections: sectionsOf(page, places).map(({ title, id }) => ({
-      title,
-      url: `${url}#${encodeURIComponent(id)}`,
-    })),
-  };
 }

@@ -1,10 +1,9 @@
-import type { AskOptions, SearchAnswer, SearchResult } from './answer.ts';
+import type { AskOptions, SearchAnswer } from './answer.ts';
 import { type FilterCounts, type Filters, facetsOf } from './facets.ts';
 import type { IndexedPage, Match, SearchIndex } from './index-port.ts';
 import { memory } from './memory.ts';
-import { addressOfIndexed } from './page-address.ts';
-import { type Place, passageOf, sectionsOf } from './passage.ts';
 import { isExact, placesOf, type RankedPage, rank, type TermMatches } from './ranking.ts';
+import { resultOf } from './result.ts';
 import { stopWordTerms, type Term, termsOf } from './terms.ts';
 import { normalise } from './words.ts';
 
@@ -100,20 +99,4 @@ function isLike(word: string, asked: string): boolean {
 function dataOf({ id, matches: [first] }: RankedPage): Promise<IndexedPage> {
   if (first === undefined) throw new Error(`Page ${id} was ranked without a match.`);
   return first.match.data();
-}
-
-function resultOf(page: IndexedPage, places: readonly Place[]): SearchResult {
-  const url = addressOfIndexed(page.url);
-  return {
-    url,
-    title: page.meta['title'] ?? url,
-    kind: page.filters['kind']?.[0] ?? '',
-    subjects: page.filters['subject'] ?? [],
-    label: page.meta['label'],
-    excerpt: passageOf(page, places),
-    sections: sectionsOf(page, places).map(({ title, id }) => ({
-      title,
-      url: `${url}#${encodeURIComponent(id)}`,
-    })),
-  };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainFormsOf, plainWords } from './plain-words.ts';
+import { plainWords } from './plain-word-groups.ts';
+import { plainFormsOf } from './plain-words.ts';
 import { indexFormOf } from './words.ts';
 
 it('a group of everyday words has two or more that are not forms of one another, in lower case', () => {

@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainWords } from './plain-word-groups.ts';
 import { indexFormOf } from './words.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { weekdayNames } from '#contracting/civil-day.ts';
 import { type ServiceLevels, weekdays } from '#kb/schemas/service-levels.ts';
 
 type Hours = ServiceLevels['calendar']['hours'];
@@ -8,24 +9,14 @@ export interface OpeningHours {
   readonly hours: string;
 }
 
-const names: Readonly<Record<(typeof weekdays)[number], string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
 /** The week from Monday to Sunday, neighbouring days with the same hours taken together. */
 export function openingHoursOf(hours: Hours): OpeningHours[] {
   const runs: { first: string; last: string; length: number; hours: string }[] = [];
   for (const day of weekdays) {
     const own = hours[day]?.replace('-', ' to ') ?? 'closed';
     const run = runs.at(-1);
-    if (run?.hours === own) Object.assign(run, { last: names[day], length: run.length + 1 });
-    else runs.push({ first: names[day], last: names[day], length: 1, hours: own });
+    if (run?.hours === own) Object.assign(run, { last: weekdayNames[day], length: run.length + 1 });
+    else runs.push({ first: weekdayNames[day], last: weekdayNames[day], length: 1, hours: own });
   }
   return runs.map(({ first, last, length, hours: own }) => ({
     days: length === 1 ? first : `${first} ${length === 2 ? 'and' : 'to'} ${last}`,

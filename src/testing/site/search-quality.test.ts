@@ -13,8 +13,8 @@ const queries = readJudgedQueries(join(content, searchQueriesFile));
 // What `npm run bench -- search` reached, less a margin of about four in a hundred. The held half is held to its own
 // level and never read query by query.
 const levels = [
-  { set: 'dev', first: 0.75, firstFive: 0.92, reciprocalRank: 0.81 },
-  { set: 'held', first: 0.73, firstFive: 0.88, reciprocalRank: 0.79 },
+  { set: 'dev', first: 0.8, firstFive: 0.92, reciprocalRank: 0.85 },
+  { set: 'held', first: 0.75, firstFive: 0.91, reciprocalRank: 0.82 },
 ];
 
 describe.each(levels)('on the $set queries', ({ set, ...level }) => {
@@ -49,7 +49,7 @@ describe.each(levels)('on the $set queries', ({ set, ...level }) => {
   });
 
   test('the first question on a fresh page costs little', () => {
-    expect(figures.cold.p95Bytes).toBeLessThan(80_000);
+    expect(figures.cold.p95Bytes).toBeLessThan(90_000);
   });
 });
 
