@@ -20,7 +20,7 @@ export interface Postings {
 }
 
 /** Wordings of a page that are told apart; what comes behind them shares their bits. */
-export const wordingsApart = 28;
+export const wordingsApart = 30;
 
 export function bitOfWording(wording: number): number {
   return 1 << (wording % wordingsApart);
