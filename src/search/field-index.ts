@@ -15,15 +15,8 @@ export interface Postings {
   /** Numbers of pages, ascending. */
   readonly pages: readonly number[];
   readonly places: Uint8Array;
-  /** In which of a page's other wordings it stands, the bit of a wording's number (see {@link bitOfWording}); 0 in none. */
-  readonly wordings: Uint32Array;
-}
-
-/** Wordings of a page that are told apart; what comes behind them shares their bits. */
-export const wordingsApart = 30;
-
-export function bitOfWording(wording: number): number {
-  return 1 << (wording % wordingsApart);
+  /** In which of a page's other wordings it stands, by their numbers from 0, ascending. */
+  readonly wordings: readonly (readonly number[])[];
 }
 
 const countOfSteps = [0, 1, 2, 3, 4.5, 7, 10, 15];
@@ -42,14 +35,15 @@ function stepOfCount(count: number): number {
 export interface WordOnPage {
   readonly times: number;
   readonly fields: number;
-  readonly wordings: number;
+  /** By their numbers from 0, ascending. */
+  readonly wordings: readonly number[];
 }
 
 interface Collected {
   readonly pages: number[];
   readonly places: number[];
   /** Of the places in other wordings only. */
-  readonly wordings: number[];
+  readonly wordings: (readonly number[])[];
 }
 
 /** Collects the words of pages, numbered from 0 in the order in which they are added. */
@@ -100,7 +94,7 @@ export class FieldIndexMaker {
       out.number(written.length);
       out.bytes(written);
       out.bytes(places);
-      for (const bits of wordings) out.number(bits);
+      for (const numbers of wordings) writeAscending(out, numbers);
     }
     return out.written();
   }
@@ -115,8 +109,8 @@ export function readShard(bytes: Uint8Array): (word: string) => Postings | undef
     const length = input.number();
     const gaps = input.bytes(input.number());
     const places = input.bytes(length);
-    const wordings = Uint32Array.from(places, (place) =>
-      (place & inAsked) > 0 ? input.number() : 0,
+    const wordings = Array.from(places, (place) =>
+      (place & inAsked) > 0 ? readAscending(input) : [],
     );
     words.set(word, { gaps, places, wordings });
   }
@@ -134,5 +128,30 @@ function pagesIn(gaps: Uint8Array, length: number): number[] {
   return Array.from({ length }, () => {
     page += input.number() + 1;
     return page;
+  });
+}
+
+// Most words stand in one wording of a page: an even number is that one, an odd one says how many follow.
+function writeAscending(out: ByteWriter, numbers: readonly number[]): void {
+  const [first = 0, ...others] = numbers;
+  if (others.length === 0) {
+    out.number(2 * first);
+    return;
+  }
+  out.number(2 * numbers.length + 1);
+  let before = -1;
+  for (const number of numbers) {
+    out.number(number - before - 1);
+    before = number;
+  }
+}
+
+function readAscending(input: ByteReader): number[] {
+  const first = input.number();
+  if (first % 2 === 0) return [first / 2];
+  let number = -1;
+  return Array.from({ length: (first - 1) / 2 }, () => {
+    number += input.number() + 1;
+    return number;
   });
 }

@@ -6,7 +6,6 @@ import {
   inTitle,
   type Postings,
   timesInText,
-  wordingsApart,
 } from './field-index.ts';
 import type { TablePage } from './page-table.ts';
 import type { Plan, Want } from './plan.ts';
@@ -39,6 +38,8 @@ export interface FieldIndex {
 export const weights = {
   title: 4.5,
   asked: 1,
+  /** By how many other wordings hold the word, as a power. */
+  askedTimes: 0.6,
   keywords: 1.5,
   summary: 1.5,
   heading: 0.25,
@@ -64,12 +65,11 @@ export const weights = {
   /** A title that is nothing but what was asked, at most. */
   exact: 0.1,
   /** Another wording that is nothing but what was asked, at most; how much its share of the query and its own length weigh. */
-  exactAsked: 1,
-  askedTimes: 1,
+  exactAsked: 1.3,
   askedShare: 1,
   askedLength: 0.5,
   /** Neighbouring words of the query, small ones too, that stand so in the title, at most. */
-  order: 0.3,
+  order: 0.6,
   /** A term for a query of one or two words, for a longer one and for a sentence; a story, which tells of somebody else. */
   termAlone: 1.05,
   termBeside: 0.85,
@@ -144,20 +144,27 @@ export function rankFields(
 /** How much of a query stands in each of the other wordings of the pages: each is a unit, not a bag with the others. */
 class SharesOfWordings {
   readonly #pages: readonly TablePage[];
+  /** Where the wordings of a page begin. */
+  readonly #starts: Uint32Array;
   readonly #weights: Float64Array;
-  readonly #words: Uint8Array;
+  readonly #words: Uint16Array;
 
   constructor(pages: readonly TablePage[]) {
     this.#pages = pages;
-    this.#weights = new Float64Array(pages.length * wordingsApart);
-    this.#words = new Uint8Array(pages.length * wordingsApart);
+    let all = 0;
+    this.#starts = Uint32Array.from(pages, ({ wordingLengths }) => {
+      all += wordingLengths.length;
+      return all - wordingLengths.length;
+    });
+    this.#weights = new Float64Array(all);
+    this.#words = new Uint16Array(all);
   }
 
-  /** Adds a word of this weight to the wordings of a page that have their bit set. */
-  add(page: number, inWordings: number, weight: number): void {
-    for (let i = 0; inWordings >> i > 0; i += 1) {
-      if ((inWordings & (1 << i)) === 0) continue;
-      const at = page * wordingsApart + i;
+  /** Adds a word of this weight to some wordings of a page. */
+  add(page: number, inWordings: readonly number[], weight: number): void {
+    const start = this.#starts[page] ?? 0;
+    for (const wording of inWordings) {
+      const at = start + wording;
       this.#weights[at] = (this.#weights[at] ?? 0) + weight;
       this.#words[at] = (this.#words[at] ?? 0) + 1;
     }
@@ -166,10 +173,10 @@ class SharesOfWordings {
   /** The largest share of the query that one wording holds, and how well one fits it: 1 where it is nothing but the query. */
   bestOf(page: number, all: number): { readonly share: number; readonly fit: number } {
     const best = { share: 0, fit: 0 };
+    const start = this.#starts[page] ?? 0;
     for (const [i, length] of (this.#pages[page]?.wordingLengths ?? []).entries()) {
-      const at = page * wordingsApart + i;
-      const share = (this.#weights[at] ?? 0) / all;
-      const ofItself = Math.min(1, (this.#words[at] ?? 0) / Math.max(1, length));
+      const share = (this.#weights[start + i] ?? 0) / all;
+      const ofItself = Math.min(1, (this.#words[start + i] ?? 0) / Math.max(1, length));
       best.share = Math.max(best.share, share);
       best.fit = Math.max(best.fit, share ** weights.askedShare * ofItself ** weights.askedLength);
     }
@@ -184,8 +191,8 @@ interface Worth {
   readonly likeness: number;
   /** The weight of what it holds: 1 for the word itself. */
   readonly nearness: number;
-  /** In which of its other wordings, a bit each. */
-  readonly inWordings: number;
+  /** In which of its other wordings. */
+  readonly inWordings: readonly number[];
 }
 
 /** What each page that holds any of a want gives for it, and on which it stands in the title. */
@@ -199,7 +206,7 @@ function worthsOf({ alternatives }: Want, index: FieldIndex, rules: Rules) {
     const rest = others.map((postings) => worthsByPage(postings, index, rules));
     for (const [i, page] of first.pages.entries()) {
       const places = first.places[i] ?? 0;
-      let sum = worthOf(places, first.wordings[i] ?? 0, index.pages[page], index, rules);
+      let sum = worthOf(places, first.wordings[i] ?? [], index.pages[page], index, rules);
       if (rest.some((other) => !other.has(page))) continue;
       for (const other of rest) sum += other.get(page) ?? 0;
       const worth = (weight * sum) / forms.length;
@@ -208,7 +215,7 @@ function worthsOf({ alternatives }: Want, index: FieldIndex, rules: Rules) {
           worth,
           likeness,
           nearness: weight,
-          inWordings: first.wordings[i] ?? 0,
+          inWordings: first.wordings[i] ?? [],
         });
       if ((places & inTitle) > 0) inTitles.add(page);
     }
@@ -227,7 +234,7 @@ function worthsByPage(
         page,
         worthOf(
           postings?.places[i] ?? 0,
-          postings?.wordings[i] ?? 0,
+          postings?.wordings[i] ?? [],
           index.pages[page],
           index,
           rules,
@@ -239,7 +246,7 @@ function worthsByPage(
 
 function worthOf(
   places: number,
-  wordings: number,
+  wordings: readonly number[],
   page: TablePage | undefined,
   { averages }: FieldIndex,
   rules: Rules,
@@ -251,7 +258,7 @@ function worthOf(
     const titleNorm =
       1 - weights.titleLength + (weights.titleLength * (page?.titleLength ?? 0)) / averages.title;
     if (places & inTitle) sum += weights.title / titleNorm;
-    if (places & inAsked) sum += weights.asked * bitCount(wordings) ** weights.askedTimes;
+    if (places & inAsked) sum += weights.asked * wordings.length ** weights.askedTimes;
     if (places & inKeywords) sum += weights.keywords;
     if (places & inSummary) sum += weights.summary;
     if (places & inHeading) sum += weights.heading;
@@ -295,10 +302,4 @@ function withoutRepeats(found: readonly FieldMatch[], pages: readonly TablePage[
     seen.add(original);
     return [{ ...match, page: original }];
   });
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
-  return count;
 }

@@ -256,10 +256,21 @@ function isNamed(forms: readonly string[], { words }: Query): boolean {
   return asked.some((_, i) => forms.every((form, j) => asked[i + j] === form));
 }
 
+// Who asks says "I" where the title says "we".
+const sameFor: ReadonlyMap<string, string> = new Map(
+  [
+    ['we', 'i', 'you', 'one'],
+    ['our', 'my', 'your'],
+    ['us', 'me'],
+  ].flatMap(([first = '', ...others]) => others.map((word) => [word, first] as const)),
+);
+
 /** The share of a query's pairs of neighbouring words, small ones too, that stand so in a title. */
 function sharedPairs(words: readonly string[], title: string): number {
   const pairsOf = (all: readonly string[]) =>
-    all.map(indexFormOf).flatMap((form, i, forms) => (i === 0 ? [] : [`${forms[i - 1]} ${form}`]));
+    all
+      .map((word) => sameFor.get(word) ?? indexFormOf(word))
+      .flatMap((form, i, forms) => (i === 0 ? [] : [`${forms[i - 1]} ${form}`]));
   const asked = pairsOf(words);
   const titled = new Set(pairsOf(wordsOf(normalise(title))));
   return asked.length === 0 ? 0 : asked.filter((pair) => titled.has(pair)).length / asked.length;

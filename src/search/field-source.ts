@@ -18,7 +18,7 @@ export interface Manifest {
 
 export const manifestFile = 'fields.json';
 /** What the files look like and in which of them a word lies: one of another version is not read. */
-export const manifestVersion = `3-${layoutVersion().toString(36)}`;
+export const manifestVersion = `4-${layoutVersion().toString(36)}`;
 export const lexiconFile = 'words.bin';
 export const tableFile = 'pages.bin';
 

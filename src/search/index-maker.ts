@@ -1,14 +1,12 @@
 import { abbreviationsIn } from './abbreviations.ts';
 import { ByteWriter } from './bytes.ts';
 import {
-  bitOfWording,
   FieldIndexMaker,
   inAsked,
   inHeading,
   inKeywords,
   inSummary,
   inTitle,
-  wordingsApart,
 } from './field-index.ts';
 import type { IndexedPage } from './index-port.ts';
 import { type Lexicon, type Pin, writeLexicon } from './lexicon.ts';
@@ -122,34 +120,32 @@ function addPage(
   ignored: ReadonlySet<string>,
   counts: Map<string, number>,
 ): Lengths {
-  const found = new Map<string, { times: number; fields: number; wordings: number }>();
+  const found = new Map<string, { times: number; fields: number; wordings: number[] }>();
   const written = new Set<string>();
-  const add = (text: string, field: number, wording = 0): number => {
+  const add = (text: string, field: number, wording?: number): number => {
     let length = 0;
     for (const word of indexedWordsOf(text)) {
       written.add(word);
       if (ignored.has(word)) continue;
       const form = indexFormOf(word);
       length += 1;
-      const known = found.get(form);
-      if (!known) found.set(form, { times: field === 0 ? 1 : 0, fields: field, wordings: wording });
-      else if (field === 0) known.times += 1;
-      else {
-        known.fields |= field;
-        known.wordings |= wording;
-      }
+      const known = found.get(form) ?? { times: 0, fields: 0, wordings: [] };
+      found.set(form, known);
+      if (field === 0) known.times += 1;
+      known.fields |= field;
+      if (wording !== undefined && known.wordings.at(-1) !== wording) known.wordings.push(wording);
     }
     return length;
   };
   const text = add(fields.text, 0);
   const title = add(fields.title, inTitle);
-  const wordings = fields.asked.map((asked, i) => add(asked, inAsked, bitOfWording(i)));
+  const wordings = fields.asked.map((asked, i) => add(asked, inAsked, i));
   add(fields.keywords, inKeywords);
   add(fields.summary, inSummary);
   add(fields.headings, inHeading);
   for (const word of written) if (isKept(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   maker.add(found);
-  return { title, text, wordings: wordings.slice(0, wordingsApart) };
+  return { title, text, wordings };
 }
 
 /** The words of a text; a compound with a hyphen also as one word: "on-site" is "on", "site" and "onsite". */
