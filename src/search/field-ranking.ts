@@ -37,13 +37,15 @@ export interface FieldIndex {
 /** How much a word in a field counts beside one in the text, how soon more of it stops to count, and how lengths weigh. */
 export const weights = {
   title: 4.5,
-  asked: 1,
+  asked: 0.9,
   /** By how many other wordings hold the word, as a power. */
   askedTimes: 0.6,
   keywords: 1.5,
   summary: 1.5,
   heading: 0.25,
   text: 1,
+  /** The same on a site whose pages all have other wordings: these tell better what a page is about. */
+  textBesideWordings: 0.35,
   saturation: 3,
   titleLength: 0.3,
   textLength: 0.6,
@@ -248,12 +250,13 @@ function worthOf(
   places: number,
   wordings: readonly number[],
   page: TablePage | undefined,
-  { averages }: FieldIndex,
+  index: FieldIndex,
   rules: Rules,
 ): number {
+  const { averages } = index;
   const textNorm =
     1 - weights.textLength + (weights.textLength * (page?.textLength ?? 0)) / averages.text;
-  let sum = (weights.text * timesInText(places)) / textNorm;
+  let sum = (textWeightOf(index) * timesInText(places)) / textNorm;
   if (rules.fields) {
     const titleNorm =
       1 - weights.titleLength + (weights.titleLength * (page?.titleLength ?? 0)) / averages.title;
@@ -303,3 +306,16 @@ function withoutRepeats(found: readonly FieldMatch[], pages: readonly TablePage[
     return [{ ...match, page: original }];
   });
 }
+
+/** How much a word in a text counts, by the share of the pages that have other wordings. */
+function textWeightOf({ pages }: FieldIndex): number {
+  const known = describedShares.get(pages);
+  const share =
+    known ??
+    pages.filter(({ wordingLengths }) => wordingLengths.length > 0).length /
+      Math.max(1, pages.length);
+  if (known === undefined) describedShares.set(pages, share);
+  return weights.text + share * (weights.textBesideWordings - weights.text);
+}
+
+const describedShares = new WeakMap<readonly TablePage[], number>();
