@@ -28,6 +28,7 @@ writeVocabulary(
       work: 50,
       bool: 30,
       fire: 9,
+      level: 30,
     }),
   ),
 ); // prettier-ignore
@@ -48,6 +49,7 @@ describe('a misspelt word', () => {
     ['pln', 'plan'],
     ['wrok', 'work'],
     ['plsn', 'plan'],
+    ['leval', 'level'],
   ])('%s is %s', (word, expected) => {
     expect(likeliest(word)).toBe(expected);
   });

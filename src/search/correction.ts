@@ -11,8 +11,8 @@ export interface Correction {
 /**
  * The words that a misspelt one most likely stands for, the likeliest first, at most `limit`: one slip away, two in a word of
  * eight letters and more. Of a word of three letters one is missing; of one of four or five a letter is missing, doubled or
- * twisted, in five also struck beside the right key (in four where the word meant is frequent), since nearly any short word
- * is one slip from another. Words of two letters, those with digits and {@link commonWords} are not corrected.
+ * twisted, in five also struck beside the right key (in four where the word meant is frequent) or a vowel mistaken, since
+ * nearly any short word is one slip from another. Words of two letters, those with digits and {@link commonWords} are not corrected.
  */
 export function correctionsOf(word: string, vocabulary: Vocabulary, limit = 3): Correction[] {
   if (word.length < 3 || word.length > 40 || !/^\p{L}+$/u.test(word)) return [];
@@ -62,6 +62,7 @@ function isCommon(word: string): boolean {
 function isLikelyInShort(word: string, candidate: string, slips: number, pages: number): boolean {
   if (candidate.length > word.length) return true;
   if (word.length === 3) return false;
+  if (word.length === 5 && soundOf(word) === soundOf(candidate)) return true;
   if (slips > gentle) return false;
   return (
     word.length === 5 ||

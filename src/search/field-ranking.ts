@@ -39,7 +39,7 @@ export const weights = {
   title: 4.5,
   asked: 0.9,
   /** By how many other wordings hold the word, as a power. */
-  askedTimes: 0.6,
+  askedTimes: 0.5,
   keywords: 1.5,
   summary: 1.5,
   heading: 0.25,
@@ -67,7 +67,7 @@ export const weights = {
   /** A title that is nothing but what was asked, at most. */
   exact: 0.1,
   /** Another wording that is nothing but what was asked, at most; how much its share of the query and its own length weigh. */
-  exactAsked: 1.3,
+  exactAsked: 1.1,
   askedShare: 1,
   askedLength: 0.5,
   /** Neighbouring words of the query, small ones too, that stand so in the title, at most. */
