@@ -67,9 +67,11 @@ export const weights = {
   /** A title that is nothing but what was asked, at most. */
   exact: 0.1,
   /** Another wording that is nothing but what was asked, at most; how much its share of the query and its own length weigh. */
-  exactAsked: 1.1,
-  askedShare: 1,
-  askedLength: 0.5,
+  exactAsked: 0.7,
+  askedShare: 0.8,
+  askedLength: 0.7,
+  /** How much the wording counts that fits best, the next and the one after it. */
+  askedBest: [1, 0.6, 0.5],
   /** Neighbouring words of the query, small ones too, that stand so in the title, at most. */
   order: 0.6,
   /** A term for a query of one or two words, for a longer one and for a sentence; a story, which tells of somebody else. */
@@ -172,18 +174,29 @@ class SharesOfWordings {
     }
   }
 
-  /** The largest share of the query that one wording holds, and how well one fits it: 1 where it is nothing but the query. */
+  /** The largest share of the query that one wording holds, and how well those that fit it best do: 1 for one that is nothing but the query. */
   bestOf(page: number, all: number): { readonly share: number; readonly fit: number } {
-    const best = { share: 0, fit: 0 };
     const start = this.#starts[page] ?? 0;
+    let most = 0;
+    const best = weights.askedBest.map(() => 0);
     for (const [i, length] of (this.#pages[page]?.wordingLengths ?? []).entries()) {
       const share = (this.#weights[start + i] ?? 0) / all;
+      if (share === 0) continue;
       const ofItself = Math.min(1, (this.#words[start + i] ?? 0) / Math.max(1, length));
-      best.share = Math.max(best.share, share);
-      best.fit = Math.max(best.fit, share ** weights.askedShare * ofItself ** weights.askedLength);
+      most = Math.max(most, share);
+      insert(best, share ** weights.askedShare * ofItself ** weights.askedLength);
     }
-    return best;
+    const fit = best.reduce((sum, one, i) => sum + (weights.askedBest[i] ?? 0) * one, 0);
+    return { share: most, fit };
   }
+}
+
+/** Puts a value into a list of the largest, the largest first; the least of them falls out. */
+function insert(largest: number[], value: number): void {
+  let at = largest.length;
+  while (at > 0 && value > (largest[at - 1] ?? 0)) at -= 1;
+  largest.splice(at, 0, value);
+  largest.pop();
 }
 
 /** What a page gives for a want. */
