@@ -41,7 +41,7 @@ test.each([
   ['calculator for the deadline of a call', '/service-levels/deadline'],
   ['scorecard for offers', '/compare'],
   ['questionnaire for a request for proposals', '/tender'],
-  ['companies of our size', '/case-studies/like-you'],
+  ['stories of customers like us', '/case-studies/like-you'],
 ])('“%s” finds a tool among the first three', (query, address) => {
   const { stdout } = runScript('search', [...out, '--json', '--limit', '3', query]);
   expect(JSON.parse(stdout).results).toContainEqual({
