@@ -41,23 +41,26 @@ export function nearestOneOf(
   candidates: readonly string[],
   limit: number,
 ): (text: string) => string | undefined {
-  let byLength: Map<number, Counted[]> | undefined;
+  let byLength: Map<number, Group> | undefined;
   return (text) => {
-    byLength ??= Map.groupBy(candidates.map(counted), ({ lower }) => lower.length);
-    const wanted = counted(text);
-    const { length } = wanted.lower;
+    byLength ??= grouped(candidates);
+    const wanted = text.toLowerCase();
+    const letters = lettersOf(wanted);
+    const { length } = wanted;
     let best: string | undefined;
     let bestDistance = Math.min(limit, mostDifferent(length)) + 1;
     // Slips change few letters: those of nearly the same length come first, and once one is near the rest is soon done.
     for (let step = 0; Math.ceil(step / 2) <= bestDistance && step <= 2 * limit; step += 1) {
-      const near = step % 2 === 0 ? length - step / 2 : length + (step + 1) / 2;
-      for (const candidate of byLength.get(near) ?? []) {
-        if (isFartherThan(bestDistance, wanted, candidate)) continue;
-        const d = distance(wanted.lower, candidate.lower);
+      const group = byLength.get(step % 2 === 0 ? length - step / 2 : length + (step + 1) / 2);
+      if (!group) continue;
+      for (let i = 0; i < group.texts.length; i += 1) {
+        if (isFartherThan(bestDistance, letters, group.letters, i * mostTold)) continue;
+        const candidate = group.texts[i] ?? '';
+        const d = distance(wanted, candidate.toLowerCase());
         const isNearer =
-          d < bestDistance || (d === bestDistance && best !== undefined && candidate.text < best);
+          d < bestDistance || (d === bestDistance && best !== undefined && candidate < best);
         if (!isNearer) continue;
-        best = candidate.text;
+        best = candidate;
         bestDistance = d;
       }
     }
@@ -73,32 +76,58 @@ function mostDifferent(length: number): number {
   return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-interface Counted {
-  readonly text: string;
-  readonly lower: string;
-  /** How many letters there are of each of 32 sorts. */
-  readonly letters: Uint16Array;
+/** Texts of the same length, with the letters of each, one behind the other. */
+interface Group {
+  readonly texts: readonly string[];
+  readonly letters: Int32Array;
 }
 
-function counted(text: string): Counted {
-  const lower = text.toLowerCase();
-  const letters = new Uint16Array(32);
-  for (let i = 0; i < lower.length; i += 1) {
-    const sort = lower.charCodeAt(i) % 32;
-    letters[sort] = (letters[sort] ?? 0) + 1;
+function grouped(candidates: readonly string[]): Map<number, Group> {
+  const groups = Map.groupBy(candidates, (text) => text.toLowerCase().length);
+  return new Map(
+    [...groups].map(([length, texts]) => {
+      const letters = new Int32Array(texts.length * mostTold);
+      for (const [i, text] of texts.entries())
+        letters.set(lettersOf(text.toLowerCase()), i * mostTold);
+      return [length, { texts, letters }] as const;
+    }),
+  );
+}
+
+// More of a letter few texts hold; what is not told apart is compared.
+const mostTold = 14;
+
+/** Of 32 sorts of letters those that a text holds more than 0, 1, 2 … times, a bit for each sort. */
+function lettersOf(text: string): Int32Array {
+  const times = new Uint8Array(32);
+  const held = new Int32Array(mostTold);
+  for (let i = 0; i < text.length; i += 1) {
+    const sort = text.charCodeAt(i) % 32;
+    const before = times[sort] ?? 0;
+    if (before === mostTold) continue;
+    held[before] = (held[before] ?? 0) | (1 << sort);
+    times[sort] = before + 1;
   }
-  return { text, lower, letters };
+  return held;
 }
 
-/** Whether the letters alone tell it: each that one text has too many takes an edit. */
-function isFartherThan(limit: number, a: Counted, b: Counted): boolean {
+/** Whether the letters alone tell it: each that one text has too many takes an edit. The other's begin at a place. */
+function isFartherThan(limit: number, one: Int32Array, others: Int32Array, at: number): boolean {
   let more = 0;
   let fewer = 0;
-  for (let sort = 0; sort < 32; sort += 1) {
-    const difference = (a.letters[sort] ?? 0) - (b.letters[sort] ?? 0);
-    if (difference > 0) more += difference;
-    else fewer -= difference;
+  for (let times = 0; times < mostTold; times += 1) {
+    const own = one[times] ?? 0;
+    const other = others[at + times] ?? 0;
+    more += bitsIn(own & ~other);
+    fewer += bitsIn(other & ~own);
     if (more > limit || fewer > limit) return true;
   }
   return false;
+}
+
+/** How many bits of a number of 32 are set (Warren, "Hacker's Delight", 2nd edition, 2012, section 5-1). */
+function bitsIn(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
