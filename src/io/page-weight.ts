@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { browserArguments, findBrowser } from './find-browser.ts';
-import { serveSite } from './site-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { onSite } from './on-site.ts';
 
 /** What a phone fetches for a page before the reader acts, with nothing in its cache; the site’s icon aside. */
 export interface PageWeight {
@@ -50,20 +49,9 @@ export async function weighPage(page: Page, address: string): Promise<PageWeight
 
 /** Weighs a page of a built site. Throws where there is no browser. */
 export async function weighPageOf(folder: string, address: string): Promise<PageWeight> {
-  const site = await serveSite(folder, { port: 0, host: '127.0.0.1' });
-  try {
-    const browser = await chromium.launch({
-      ...(await findBrowser()),
-      args: browserArguments,
-    });
-    try {
-      return await weighPage(await browser.newPage(phone), site.url + address);
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await site.close();
-  }
+  return onSite(folder, async (browser, url) =>
+    weighPage(await browser.newPage(phone), url + address),
+  );
 }
 
 /** The address of the question whose page is of median size; `undefined` where the site has none. */

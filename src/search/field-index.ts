@@ -110,7 +110,7 @@ export function readShard(bytes: Uint8Array): (word: string) => Postings | undef
     const gaps = input.bytes(input.number());
     const places = input.bytes(length);
     const wordings = Array.from(places, (place) =>
-      (place & inAsked) > 0 ? readAscending(input) : [],
+      (place & inAsked) > 0 ? readAscending(input) : inNone,
     );
     words.set(word, { gaps, places, wordings });
   }
@@ -130,6 +130,8 @@ function pagesIn(gaps: Uint8Array, length: number): number[] {
     return page;
   });
 }
+
+const inNone: readonly number[] = [];
 
 // Most words stand in one wording of a page: an even number is that one, an odd one says how many follow.
 function writeAscending(out: ByteWriter, numbers: readonly number[]): void {

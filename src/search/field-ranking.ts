@@ -30,6 +30,8 @@ export interface FieldMatch {
 export interface FieldIndex {
   readonly pages: readonly TablePage[];
   readonly averages: { readonly title: number; readonly text: number };
+  /** The share of the pages that have other wordings: 0 to 1. */
+  readonly described: number;
   /** The pages with a word; its file has been read. */
   postingsOf(form: string): Postings | undefined;
 }
@@ -221,8 +223,8 @@ function worthsOf({ alternatives }: Want, index: FieldIndex, rules: Rules) {
     const rest = others.map((postings) => worthsByPage(postings, index, rules));
     for (const [i, page] of first.pages.entries()) {
       const places = first.places[i] ?? 0;
-      let sum = worthOf(places, first.wordings[i] ?? [], index.pages[page], index, rules);
       if (rest.some((other) => !other.has(page))) continue;
+      let sum = worthOf(first, i, index, rules);
       for (const other of rest) sum += other.get(page) ?? 0;
       const worth = (weight * sum) / forms.length;
       if (worth > (values.get(page)?.worth ?? 0))
@@ -243,38 +245,25 @@ function worthsByPage(
   index: FieldIndex,
   rules: Rules,
 ): Map<number, number> {
-  const found = (postings?.pages ?? []).map(
-    (page, i) =>
-      [
-        page,
-        worthOf(
-          postings?.places[i] ?? 0,
-          postings?.wordings[i] ?? [],
-          index.pages[page],
-          index,
-          rules,
-        ),
-      ] as const,
-  );
-  return new Map(found);
+  if (!postings) return new Map();
+  return new Map(postings.pages.map((page, i) => [page, worthOf(postings, i, index, rules)]));
 }
 
-function worthOf(
-  places: number,
-  wordings: readonly number[],
-  page: TablePage | undefined,
-  index: FieldIndex,
-  rules: Rules,
-): number {
-  const { averages } = index;
+/** What a word gives the page of a posting. */
+function worthOf(postings: Postings, i: number, index: FieldIndex, rules: Rules): number {
+  const { averages, described, pages } = index;
+  const places = postings.places[i] ?? 0;
+  const page = pages[postings.pages[i] ?? -1];
+  const textWeight = weights.text + described * (weights.textBesideWordings - weights.text);
   const textNorm =
     1 - weights.textLength + (weights.textLength * (page?.textLength ?? 0)) / averages.text;
-  let sum = (textWeightOf(index) * timesInText(places)) / textNorm;
+  let sum = (textWeight * timesInText(places)) / textNorm;
   if (rules.fields) {
     const titleNorm =
       1 - weights.titleLength + (weights.titleLength * (page?.titleLength ?? 0)) / averages.title;
     if (places & inTitle) sum += weights.title / titleNorm;
-    if (places & inAsked) sum += weights.asked * wordings.length ** weights.askedTimes;
+    if (places & inAsked)
+      sum += weights.asked * (postings.wordings[i]?.length ?? 0) ** weights.askedTimes;
     if (places & inKeywords) sum += weights.keywords;
     if (places & inSummary) sum += weights.summary;
     if (places & inHeading) sum += weights.heading;
@@ -319,16 +308,3 @@ function withoutRepeats(found: readonly FieldMatch[], pages: readonly TablePage[
     return [{ ...match, page: original }];
   });
 }
-
-/** How much a word in a text counts, by the share of the pages that have other wordings. */
-function textWeightOf({ pages }: FieldIndex): number {
-  const known = describedShares.get(pages);
-  const share =
-    known ??
-    pages.filter(({ wordingLengths }) => wordingLengths.length > 0).length /
-      Math.max(1, pages.length);
-  if (known === undefined) describedShares.set(pages, share);
-  return weights.text + share * (weights.textBesideWordings - weights.text);
-}
-
-const describedShares = new WeakMap<readonly TablePage[], number>();

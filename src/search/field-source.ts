@@ -55,9 +55,11 @@ export async function openFields(readFile: ReadFile): Promise<FieldSource> {
     remember(`${shard}`, async () => {
       opened.set(shard, readShard(await read(shardFile(shard))));
     });
+  const described = pages.filter(({ wordingLengths }) => wordingLengths.length > 0).length;
   return {
     pages,
     averages,
+    described: described / Math.max(1, pages.length),
     lexicon: readLexicon(lexicon),
     async load(forms) {
       await Promise.all([...new Set(forms.map((form) => shardOf(form, shards)))].map(open));

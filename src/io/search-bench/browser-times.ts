@@ -1,6 +1,5 @@
-import { chromium, type Page } from 'playwright-core';
-import { browserArguments, findBrowser } from '#io/find-browser.ts';
-import { serveSite } from '#io/site-server.ts';
+import type { Page } from 'playwright-core';
+import { onSite } from '#io/on-site.ts';
 import { percentile } from './metrics.ts';
 
 /** Milliseconds from asking to the results on the page, in a browser. */
@@ -17,22 +16,14 @@ export async function timeInBrowser(
   folder: string,
   queries: readonly string[],
 ): Promise<BrowserTimes> {
-  const site = await serveSite(folder, { port: 0, host: '127.0.0.1' });
-  try {
-    const browser = await chromium.launch({ ...(await findBrowser()), args: browserArguments });
-    try {
-      const page = await browser.newPage({ reducedMotion: 'reduce' });
-      await page.goto(`${site.url}/search?q=service`);
-      await page.locator('search-page[data-state=answered]').waitFor();
-      const times: number[] = [];
-      for (const query of queries) times.push(await timeOf(page, query));
-      return { median: percentile(times, 0.5), p95: percentile(times, 0.95) };
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await site.close();
-  }
+  return onSite(folder, async (browser, url) => {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    await page.goto(`${url}/search?q=service`);
+    await page.locator('search-page[data-state=answered]').waitFor();
+    const times: number[] = [];
+    for (const query of queries) times.push(await timeOf(page, query));
+    return { median: percentile(times, 0.5), p95: percentile(times, 0.95) };
+  });
 }
 
 async function timeOf(page: Page, query: string): Promise<number> {
