@@ -160,3 +160,12 @@ test('an exact copy in another subject stays readable and leaves search to the f
   expect(paths).toContain('/learn/sla/questions/p1');
   expect(paths).not.toContain('/learn/audit/questions/p1');
 });
+
+test('of the other wordings a page shows the first five', () => {
+  const also_asked = ['one', 'two', 'three', 'four', 'five', 'six'];
+  const kb = smallKnowledgeBase({
+    files: { 'learn/leaving/exit.md': { title: 'How do we leave?', also_asked } },
+  });
+  const { alsoAsked } = pageAt(kb, '/learn/leaving/questions/exit');
+  expect(alsoAsked).toEqual(also_asked.slice(0, 5));
+});

@@ -49,6 +49,7 @@ export interface EntryPage extends Page {
   /** The terms that the text uses. */
   readonly terms: readonly TermNote[];
   readonly sources: readonly Citation[];
+  /** The first of its other wordings. */
   readonly alsoAsked: readonly string[];
   readonly related: readonly RelatedLink[];
   /** What refers to the entry, by kind. */
@@ -111,7 +112,7 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
     namedAs: labelledTitle(entry),
     terms: termNotesOf(kb, entry),
     sources: entry.sources,
-    alsoAsked: entry.alsoAsked,
+    alsoAsked: entry.alsoAsked.slice(0, mostAlsoAsked),
     related: relatedLinks(kb, library.relatedOf(entry)),
     referencedBy: referenceGroups(library.referencedBy(entry)),
     neighbours: neighboursOf(kb, entry),
@@ -119,6 +120,9 @@ export function entryPage(kb: KnowledgeBase, entry: Entry): EntryPage {
     editUrl: site.edit_url && encodeURI(`${site.edit_url.replace(/\/+$/, '')}/${entry.file}`),
   };
 }
+
+/** Enough to know the question again by; the others are for the search alone. */
+const mostAlsoAsked = 5;
 
 const fewestForContents = 3;
 
