@@ -490,12 +490,7 @@ describe('on a phone', () => {
 
 test('a click beside it closes it; a result opens in another tab with Ctrl', async () => {
   const page = await searched();
-  const [other] = await Promise.all([
-    page.context().waitForEvent('page'),
-    resultsOf(page)
-      .first()
-      .click({ modifiers: ['Control'] }),
-  ]);
+  const other = await inAnotherTab(page, resultsOf(page).first());
   await other.close();
   expect(await dialogOf(page).isVisible()).toBe(true);
   await page.mouse.click(5, 5);
@@ -535,6 +530,19 @@ async function search(page: Page): Promise<void> {
 }
 
 /** A page whose dialog shows results. */
+/** Chromium without a window loses about one such click in ten, on plain links as well: it is made again. */
+async function inAnotherTab(page: Page, link: Locator): Promise<Page> {
+  for (let i = 1; ; i++) {
+    const opened = page.context().waitForEvent('page', { timeout: 3000 });
+    await link.click({ modifiers: ['Control'] });
+    try {
+      return await opened;
+    } catch (error) {
+      if (i === 5) throw error;
+    }
+  }
+}
+
 async function searched(): Promise<Page> {
   const page = await open(await openPage(address));
   await search(page);
