@@ -1,5 +1,5 @@
 import { type Prospect, rankStories, type StoryMatch, saysSomething } from '#search/story-match.ts';
-import { type Naming, questionsFor } from '#search/story-questions.ts';
+import { askedOf, type Naming, questionsFor } from '#search/story-questions.ts';
 import { reasonsFor, withSmallLetter } from '#search/story-reasons.ts';
 import { copy } from './copying.ts';
 import { part } from './part.ts';
@@ -93,6 +93,9 @@ class LikeYou extends HTMLElement {
     }
     part(this, '[data-summary]', HTMLElement).textContent = isAsked ? summary(fitting) : '';
     part(this, '[data-you]', HTMLElement).textContent = isAsked ? describe(prospect, named) : '';
+    const source = part(document, '[data-print-address]', HTMLElement);
+    const hash = isAsked ? `#${hashOf(prospect)}` : '';
+    source.textContent = `${source.textContent.replace(/#.*$/s, '')}${hash}`;
     for (const button of this.querySelectorAll<HTMLElement>('[data-clear], [data-result]'))
       button.hidden = !isAsked;
   }
@@ -115,19 +118,21 @@ function explain(
   isAsked: boolean,
 ): void {
   const { element } = match.story;
-  const { same, differs } = reasonsFor(match, named);
+  const { same, near, differs } = reasonsFor(match, named);
   const reasons = part(element, '[data-reasons]', HTMLElement);
   reasons.hidden = !isAsked;
-  part(reasons, '[data-same]', HTMLElement).textContent = sentence(same) || 'Nothing you said.';
-  part(reasons, '[data-differs]', HTMLElement).textContent =
-    sentence(differs) || 'Nothing you said.';
+  for (const [name, parts] of Object.entries({ same, near, differs })) {
+    const place = part(reasons, `[data-${name}]`, HTMLElement);
+    place.textContent = sentence(parts);
+    part(reasons, `[data-row=${name}]`, HTMLElement).hidden = parts.length === 0;
+  }
   part(reasons, '[data-points]', HTMLElement).textContent =
     `${match.points} of ${match.possible} points`;
   part(element, '[data-questions]', HTMLElement).replaceChildren(
     ...questionsFor(match, prospect, named).map(({ whom, text }) => {
       const item = document.createElement('li');
       const asked = document.createElement('strong');
-      asked.textContent = whom === 'provider' ? 'The provider:' : 'The customer:';
+      asked.textContent = askedOf[whom];
       item.append(asked, ` ${text}`);
       return item;
     }),
@@ -154,7 +159,7 @@ function describe(prospect: Prospect, named: Naming): string {
     ...(size ? [named({ by: 'size', value: size })] : []),
     ...(had ? [`looked after by ${named({ by: 'had', value: had })}`] : []),
     ...(problems.length > 0
-      ? [`troubled by ${problems.map((value) => named({ by: 'problem', value })).join(', ')}`]
+      ? [`troubles: ${problems.map((value) => named({ by: 'problem', value })).join(', ')}`]
       : []),
     ...(outcomes.length > 0
       ? [`what matters: ${outcomes.map((value) => named({ by: 'outcome', value })).join(', ')}`]

@@ -26,6 +26,7 @@ export function resultOption(
   passage.ariaHidden = 'true';
   option.append(
     make('span', 'search-option-title', title),
+    ' ',
     ...(label ? [make('span', 'label', label), ' '] : []),
     make('span', 'search-option-meta', [kind, ...subjects].filter(Boolean).join(' · ')),
     passage,

@@ -2,6 +2,7 @@ import { type StoryChoice, storiesFor, storyCounts } from '#search/story-filter.
 import { part } from './part.ts';
 import { addressOfChoice, choiceBy, choiceIn } from './story-address.ts';
 import { storiesIn } from './story-list.ts';
+import { StoryRemovals } from './story-removals.ts';
 
 /** The width from which the filters stand beside the list. */
 const wide = matchMedia('(min-width: 72rem)');
@@ -13,6 +14,8 @@ const openFirst = ['industry', 'size', 'problem'];
  * and a link show the same stories.
  */
 class StoryFinder extends HTMLElement {
+  #removals: StoryRemovals | undefined;
+
   connectedCallback(): void {
     const filters = part(this, '[data-filters]', HTMLDetailsElement);
     const form = part(this, 'form', HTMLFormElement);
@@ -27,16 +30,18 @@ class StoryFinder extends HTMLElement {
       event.preventDefault();
       go();
     });
-    part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
-      for (const box of boxesIn(form)) box.checked = false;
-      go();
-      // The button is gone with what it removed.
-      form.querySelector('summary')?.focus();
-    });
+    this.#removals = new StoryRemovals(
+      part(this, '[data-removals]', HTMLElement),
+      (boxes) => {
+        for (const box of boxes) box.checked = false;
+        go();
+      },
+      () => (wide.matches ? part(form, '[data-group] > summary', HTMLElement) : toggle),
+    );
     toggle.addEventListener('click', () => this.#toggle(filters));
     filters.addEventListener('toggle', () => {
       toggle.ariaExpanded = String(filters.open);
-      toggle.textContent = filters.open ? 'Show the stories' : 'Filter';
+      this.#name(toggle, filters);
     });
     addEventListener('popstate', () => this.#show());
     // The browser fills fields with what they held before; the address decides.
@@ -61,6 +66,13 @@ class StoryFinder extends HTMLElement {
     if (filters.open) part(filters, 'summary', HTMLElement).focus({ preventScroll: true });
   }
 
+  /** What the button in the bar does, and how much is chosen. */
+  #name(toggle: HTMLButtonElement, { open }: HTMLDetailsElement): void {
+    const chosen = boxesIn(this).filter((box) => box.checked).length;
+    const number = chosen === 0 ? '' : ` (${chosen})`;
+    toggle.textContent = open ? 'Show the stories' : `Filter${number}`;
+  }
+
   /** Shows what the address chooses. */
   #show(): void {
     const form = part(this, 'form', HTMLFormElement);
@@ -80,9 +92,14 @@ class StoryFinder extends HTMLElement {
     }
     part(this, '[data-none]', HTMLElement).hidden = shown.length > 0;
     this.#count(form, choice, storyCounts(stories, choice.filters));
+    this.#removals?.show(boxes.filter((box) => box.checked));
+    this.#name(
+      part(this, '[data-toggle]', HTMLButtonElement),
+      part(this, '[data-filters]', HTMLDetailsElement),
+    );
     const left = unknown.map((value) => ` Nothing here is called “${value}”: left out.`).join('');
     part(this, '[data-status]', HTMLElement).textContent =
-      `${countText(shown.length, stories.length)}${left}`;
+      `${countText(shown.length, stories.length)}${left === '' ? '' : `.${left}`}`;
   }
 
   #count(form: HTMLFormElement, { filters }: StoryChoice, counts: ReturnType<typeof storyCounts>) {
@@ -99,11 +116,10 @@ class StoryFinder extends HTMLElement {
         chosen === 0 ? '' : `${chosen} chosen`;
       if (chosen > 0) group.open = true;
     }
-    part(form, '[data-clear]', HTMLButtonElement).hidden = Object.keys(filters).length === 0;
   }
 }
 
-function boxesIn(form: HTMLFormElement): HTMLInputElement[] {
+function boxesIn(form: ParentNode): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 }
 

@@ -25,7 +25,8 @@ export function quantityText(value: number, unit: string): string {
 
 /**
  * The change from before to after in words: in per cent of the value before, in percentage points where the values are
- * shares already, and as a difference where the value before is nothing to divide by.
+ * shares already, and as a difference where the value before is nothing to divide by. From 10% on per cent are whole: values
+ * of two or three digits say no more.
  */
 export function changeText({
   before,
@@ -37,5 +38,6 @@ export function changeText({
   const difference = Math.abs(after - before);
   if (unit.startsWith('%')) return `${roundedText(difference)} percentage points ${word}`;
   if (before <= 0) return `${quantityText(difference, unit)} ${word}`;
-  return `${roundedText((difference / before) * 100)}% ${word}`;
+  const percent = (difference / before) * 100;
+  return `${percent < 10 ? roundedText(percent) : numberText(Math.round(percent))}% ${word}`;
 }

@@ -26,7 +26,7 @@ const originsByStrength = ['verified', 'public', 'illustrative'];
 export interface StoryFacts {
   readonly address: string;
   readonly title: string;
-  /** YYYY-MM-DD. */
+  /** When it was last changed, else when it was written: YYYY-MM-DD. */
   readonly date: string;
   /** Slugs by group. */
   readonly values: Readonly<Record<StoryGroup, readonly string[]>>;

@@ -9,11 +9,18 @@ export interface Reference extends StoryFacts {
   readonly hasUntypicalFigures: boolean;
 }
 
-/** Something to ask, and of whom. */
+/** Something to ask, and of whom: of an invented customer's place the one whom the provider names instead. */
 export interface ReferenceQuestion {
-  readonly whom: 'provider' | 'customer';
+  readonly whom: 'provider' | 'customer' | 'other-customer';
   readonly text: string;
 }
+
+/** How a question begins that says whom it is for. */
+export const askedOf: Readonly<Record<ReferenceQuestion['whom'], string>> = {
+  provider: 'The provider:',
+  customer: 'The customer:',
+  'other-customer': 'The customer whom they name instead:',
+};
 
 /** The name of a value, as it stands in the middle of a sentence. */
 export type Naming = (trait: Trait) => string;
@@ -80,30 +87,35 @@ function described(prospect: Prospect, same: readonly Trait[], named: Naming): s
 }
 
 function onDifferences(
-  { differs }: StoryMatch<Reference>,
+  { story, near, differs }: StoryMatch<Reference>,
   prospect: Prospect,
   named: Naming,
 ): ReferenceQuestion[] {
-  return differs.flatMap((trait): ReferenceQuestion[] => {
+  const isInvented = story.evidence.origin === 'illustrative';
+  // The next size up or down has other prices, too; what was partly the same before asks nothing of anybody.
+  const others = [...near.filter(({ by }) => by === 'size'), ...differs];
+  return others.flatMap((trait): ReferenceQuestion[] => {
     if (trait.by === 'industry' && prospect.industry !== undefined && trait.value !== '')
       return [
         {
           whom: 'provider',
-          text: `They are in ${named(trait)}, we are in ${named({ by: 'industry', value: prospect.industry })}. What would be different with us, and who of yours knows our main software?`,
+          text: `${isInvented ? 'The story is set' : 'They are'} in ${named(trait)}, we are in ${named({ by: 'industry', value: prospect.industry })}. What would be different with us, and who of yours knows our main software?`,
         },
       ];
     if (trait.by === 'size' && prospect.size !== undefined && trait.value !== '')
       return [
         {
           whom: 'provider',
-          text: `They have ${named(trait)}, we have ${named({ by: 'size', value: prospect.size })}. What of this do you do for customers of our size, and at what price?`,
+          text: `${isInvented ? 'The story is of' : 'They have'} ${named(trait)}, we have ${named({ by: 'size', value: prospect.size })}. What of this do you do for customers of our size, and at what price?`,
         },
       ];
     if (trait.by === 'had' && trait.value !== '')
       return [
         {
-          whom: 'customer',
-          text: `Before, you had ${named(trait)}. What was hardest to hand over, and who did it?`,
+          whom: isInvented ? 'other-customer' : 'customer',
+          text: isInvented
+            ? 'Who looked after your IT before? What was hardest to hand over, and who did it?'
+            : `Before, you had ${named(trait)}. What was hardest to hand over, and who did it?`,
         },
       ];
     return [];

@@ -37,7 +37,8 @@ const named = ({ value }: { readonly value: string }) => value;
 
 it('the reasons say what is the same, what is near and what differs', () => {
   expect(reasonsFor(match, named)).toEqual({
-    same: ['same problem: slow resolution', 'nearly your size (50 to 249 people)'],
+    same: ['same problem: slow resolution'],
+    near: ['the next size (50 to 249 people)'],
     differs: ['other industry (retail)', 'does not say who did it before'],
   });
 });
@@ -51,8 +52,22 @@ describe('what to ask', () => {
   it('of an invented story is for a real customer like the reader, and what another industry changes', () => {
     expect(asked({})).toEqual([
       'provider: This story is made up. Which customer of yours in hospitality, with 10-49, with the same trouble (slow resolution) can we telephone, and what would they say went badly?',
-      'provider: They are in retail, we are in hospitality. What would be different with us, and who of yours knows our main software?',
+      'provider: The story is of 50 to 249 people, we have 10-49. What of this do you do for customers of our size, and at what price?',
+      'provider: The story is set in retail, we are in hospitality. What would be different with us, and who of yours knows our main software?',
     ]);
+  });
+
+  it.each([
+    ['illustrative', 'other-customer: Who looked after your IT before?'],
+    ['verified', 'customer: Before, you had a provider.'],
+  ])('who was there before is asked of somebody who exists (%s)', (origin, expected) => {
+    const changed = { ...story, evidence: { ...story.evidence, origin } };
+    const questions = questionsFor(
+      { ...match, story: changed, differs: [{ by: 'had', value: 'a provider' }] },
+      prospect,
+      named,
+    ).map(({ whom, text }) => `${whom}: ${text}`);
+    expect(questions.some((question) => question.startsWith(expected))).toBe(true);
   });
 
   it.each([

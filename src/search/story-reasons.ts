@@ -12,15 +12,14 @@ export const hadTitles: Readonly<Record<HadBefore, string>> = {
 /** Why a story stands where it stands, as pieces of a sentence. */
 export interface Reasons {
   readonly same: readonly string[];
+  readonly near: readonly string[];
   readonly differs: readonly string[];
 }
 
 export function reasonsFor({ same, near, differs }: StoryMatch, named: Naming): Reasons {
   return {
-    same: [
-      ...same.map((trait) => sameAs(trait, named(trait))),
-      ...near.map((trait) => nearTo(trait, named(trait))),
-    ],
+    same: same.map((trait) => sameAs(trait, named(trait))),
+    near: near.map((trait) => nearTo(trait, named(trait))),
     differs: differs.map((trait) => otherThan(trait, named(trait))),
   };
 }
@@ -43,7 +42,7 @@ function sameAs({ by }: Trait, name: string): string {
 }
 
 function nearTo({ by }: Trait, name: string): string {
-  return by === 'size' ? `nearly your size (${name})` : `nearly the same before (${name})`;
+  return by === 'size' ? `the next size (${name})` : `partly the same before (${name})`;
 }
 
 function otherThan({ by, value }: Trait, name: string): string {

@@ -58,7 +58,7 @@ test('says what the story says, which figures, what may be withdrawn and how to 
     'You are named: Tamsin Retail.',
     'Shops, 400 employees, Wales.',
     'You are quoted: “They answer.” (Ana Lee)',
-    'Calls that waited: from 120 calls (winter) to 80 calls (spring), 33.3% lower. Measured by the provider, 1 January 2026.',
+    'Calls that waited: from 120 calls (winter) to 80 calls (spring), 33% lower. Measured by the provider, 1 January 2026.',
     'Your consent holds until 31 December 2026.',
     'A. It is still right.',
     'D. Take the story down.',

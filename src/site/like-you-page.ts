@@ -5,7 +5,7 @@ import type { ClauseCard } from '#kb/schemas/fields.ts';
 import { compareTitles } from '#kb/subjects.ts';
 import { sizeBands } from '#search/story-facts.ts';
 import { hadBefore, rankStories, weights } from '#search/story-match.ts';
-import { questionsFor, type ReferenceQuestion } from '#search/story-questions.ts';
+import { askedOf, questionsFor } from '#search/story-questions.ts';
 import { hadTitles } from '#search/story-reasons.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { type Page, pageOf } from './page.ts';
@@ -43,8 +43,10 @@ export interface Choice {
 export interface ReferenceCard extends StoryCard {
   /** What the story itself says to ask. */
   readonly ask: readonly ClauseCard[];
-  /** What to ask whoever the reader is. */
-  readonly questions: readonly ReferenceQuestion[];
+  /** "What to ask this reference", which an invented customer is not. */
+  readonly questionsTitle: string;
+  /** What to ask whoever the reader is, and whom: "The provider:". */
+  readonly questions: readonly { readonly asked: string; readonly text: string }[];
 }
 
 const title = 'Customers like you';
@@ -75,7 +77,13 @@ export function likeYouPage(kb: KnowledgeBase): LikeYouPage {
     outcomes: choices('outcome'),
     stories: storyCards(kb, stories).map((card) => {
       const entry = byAddress.get(card.address);
-      return { ...card, ask: entry?.data.ask ?? [], questions: questionsOf(card) };
+      const isInvented = entry?.data.origin === 'illustrative';
+      return {
+        ...card,
+        ask: entry?.data.ask ?? [],
+        questionsTitle: `What to ask ${isInvented ? 'after this story' : 'this reference'}`,
+        questions: questionsOf(card),
+      };
     }),
     weights: [
       { what: 'Each problem of yours that the story is about', points: weights.problem },
@@ -98,7 +106,7 @@ function industriesOf({ industries }: KnowledgeBase, stories: readonly CaseStudy
     .sort((a, b) => compareTitles(a.title, b.title));
 }
 
-function questionsOf({ facts, attributes }: StoryCard): ReferenceQuestion[] {
+function questionsOf({ facts, attributes }: StoryCard): ReferenceCard['questions'] {
   const reference = {
     ...facts,
     mayBeContacted: attributes['data-contact'] !== '',
@@ -106,5 +114,6 @@ function questionsOf({ facts, attributes }: StoryCard): ReferenceQuestion[] {
   };
   const nobody = { problems: [], outcomes: [] };
   const [match] = rankStories([reference], nobody);
-  return match ? questionsFor(match, nobody, ({ value }) => value) : [];
+  const questions = match ? questionsFor(match, nobody, ({ value }) => value) : [];
+  return questions.map(({ whom, text }) => ({ asked: askedOf[whom], text }));
 }

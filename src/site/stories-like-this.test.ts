@@ -40,14 +40,14 @@ test('other stories stand by what they share, with what differs; those that shar
         'same industry: food',
         'same problem: slow answers',
         'same outcome: sooner back',
-        'before it: a provider',
+        'same before: a provider',
         'nearly the same size: 50 to 249 people',
       ],
       [],
     ],
     [
       'Less',
-      ['same size: 10 to 49 people', 'same problem: slow answers', 'before it: a provider'],
+      ['same size: 10 to 49 people', 'same problem: slow answers', 'same before: a provider'],
       ['other industry: law'],
     ],
   ]);

@@ -64,7 +64,7 @@ const sameWords: Words = {
   outcome: ['same outcome', 'same outcomes'],
   industry: ['same industry', 'same industry'],
   size: ['same size', 'same size'],
-  had: ['before it', 'before it'],
+  had: ['same before', 'same before'],
 };
 const nearWords: Words = { size: ['nearly the same size', 'nearly the same size'] };
 const otherWords: Words = {

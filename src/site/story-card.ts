@@ -37,7 +37,7 @@ export function storyCardOf(kb: KnowledgeBase, entry: CaseStudyEntry): StoryCard
       sizeTitle(sizeBandOf(data.employees)),
       data.region,
     ],
-    evidence: evidenceText(facts),
+    evidence: evidenceText(facts, (data.metrics ?? []).length),
     figure: metric && metricShown(metric),
     until: consentUntil(entry),
   };
@@ -60,11 +60,15 @@ function attributesOf({ data }: CaseStudyEntry, facts: StoryFacts): StoryCard['a
   };
 }
 
-function evidenceText({ evidence: { origin, figures, confirmed } }: StoryFacts): string {
+/** `all`: how many figures the story has, whoever measured them. */
+function evidenceText(
+  { evidence: { origin, figures, confirmed } }: StoryFacts,
+  all: number,
+): string {
   if (origin === 'illustrative')
-    return figures === 0
+    return all === 0
       ? 'Nothing in it was measured'
-      : `${countText(figures, 'figure')}, made up to show what evidence looks like`;
+      : `${countText(all, 'figure')}, made up to show what evidence looks like`;
   const measured =
     figures === 0
       ? 'No figure that somebody other than the provider measured'

@@ -20,11 +20,11 @@ export interface StoryValue {
 }
 
 /** What search and ranking know of a story. */
-export function storyFactsOf({ address, title, date, data }: CaseStudyEntry): StoryFacts {
+export function storyFactsOf({ address, title, date, updated, data }: CaseStudyEntry): StoryFacts {
   return {
     address,
     title,
-    date: date ?? data.date,
+    date: updated ?? date ?? data.date,
     values: {
       industry: [data.industry],
       size: [sizeBandOf(data.employees)],

@@ -46,11 +46,14 @@ export function storyIndexPage(
     group === 'industry'
       ? `Case studies in ${withSmallLetter(name)}`
       : `Case studies with ${withSmallLetter(name)}`;
-  const introduction = `${storyCount(index.stories.length)} ${
+  const isOne = index.stories.length === 1;
+  const introduction = [
+    storyCount(index.stories.length),
     group === 'industry'
-      ? 'of customers in this industry, each marked with where it comes from.'
-      : 'in which a provider did this, each marked with where it comes from.'
-  }`;
+      ? `of ${isOne ? 'a customer' : 'customers'} in this industry,`
+      : 'in which a provider did this,',
+    `${isOne ? '' : 'each '}marked with where it comes from.`,
+  ].join(' ');
   return {
     ...pageOf(kb, {
       address: index.address,

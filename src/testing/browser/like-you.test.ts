@@ -42,8 +42,30 @@ describe('customers like you', () => {
       'This story is made up. Which customer of yours in retail, with 50 to 249 people, with the same trouble (slow resolution)',
     );
     expect(await haulier.locator('[data-questions]').textContent()).toContain(
-      'They are in logistics, we are in retail.',
+      'The story is set in logistics, we are in retail.',
     );
+  });
+
+  test('says what is nearly the same apart from what differs, and only what there is', async () => {
+    const page = await openPage(`${address}#industry=logistics&size=10-49`);
+    const haulier = page.locator('.story[data-story$="-18-months"]');
+    await expect
+      .poll(() => haulier.locator('[data-near]').textContent())
+      .toBe('The next size (50 to 249 people).');
+    expect(await haulier.locator('.story-reasons dt:visible').allTextContents()).toEqual([
+      'Like you',
+      'Nearly',
+    ]);
+    expect(await haulier.locator('[data-questions]').textContent()).toContain(
+      'The story is of 50 to 249 people, we have 10 to 49 people.',
+    );
+  });
+
+  test('prints the address that leads back to the result', async () => {
+    const page = await openPage(`${address}#industry=logistics&size=10-49`);
+    await expect
+      .poll(() => page.locator('.print-source').textContent())
+      .toContain(`${address}#industry=logistics&size=10-49`);
   });
 
   test('comes back from its address, on reload, and goes back step by step', async () => {
@@ -141,7 +163,7 @@ describe('customers like you', () => {
     const page = await openPage(address, { javaScriptEnabled: false });
     expect(await page.locator('.like-you-form').isVisible()).toBe(false);
     expect(await page.getByText('needs JavaScript').isVisible()).toBe(true);
-    await page.getByText('What to ask this reference').first().click();
+    await page.getByText('What to ask after this story').first().click();
     expect(await page.locator('.story-questions').first().textContent()).toContain('made up');
     expect(await page.locator('.story-indexes a').count()).toBeGreaterThan(2);
   });

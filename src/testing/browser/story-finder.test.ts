@@ -63,7 +63,7 @@ describe('the list of case studies', () => {
     const page = await openPage('/case-studies?industry=retail&industry=mining');
     await expect
       .poll(() => statusOf(page))
-      .toMatch(/^1 of \d+ stories Nothing here is called “mining”: left out\.$/);
+      .toMatch(/^1 of \d+ stories\. Nothing here is called “mining”: left out\.$/);
   });
 
   test('is put in order by date and by evidence', async () => {
@@ -88,10 +88,48 @@ describe('the list of case studies', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('shows above the stories what narrows them, and takes each back', async () => {
+    const page = await openPage('/case-studies?size=1-9&size=10-49&problem=security-incident');
+    const removals = page.getByRole('list', { name: 'Filters' }).getByRole('button');
+    await expect
+      .poll(() => removals.allTextContents())
+      .toEqual([
+        '1 to 9 people ×',
+        '10 to 49 people ×',
+        'Security incident ×',
+        'Remove all filters',
+      ]);
+    await page.getByRole('button', { name: 'Remove the filter 1 to 9 people' }).click();
+    await page.waitForURL(/\?size=10-49&problem=security-incident$/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      '10 to 49 people ×',
+    );
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => statusOf(page)).toMatch(/^\d+ stories$/);
+    expect(await removals.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+  });
+
+  test('keeps the stories in sight while filters further down are ticked', async () => {
+    const page = await openPage('/case-studies', { viewport: { width: 1440, height: 900 } });
+    await page.locator('.story-group[data-group=outcome] > summary').click();
+    await page.getByRole('checkbox', { name: /^Contract ended early/ }).check();
+    await expect.poll(() => statusOf(page)).toMatch(/ of /);
+    for (const part of ['.story-bar', '.story:visible'])
+      await expect
+        .poll(async () => {
+          const box = await page.locator(part).first().boundingBox();
+          return box !== null && box.y >= 0 && box.y + box.height <= 900;
+        })
+        .toBe(true);
+  });
+
   test('is worked with the keyboard alone', async () => {
     const page = await openPage('/case-studies');
     await page.getByLabel('Sort by').focus();
-    // The group's name, then its first value.
+    // What the orders mean, the group's name, then its first value.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');

@@ -49,6 +49,19 @@ describe('a story', () => {
     expect(await metric.getByText('Measured by').isVisible()).toBe(true);
   });
 
+  test.each([true, false])(
+    'opens the evidence that the text leads to (scripts: %s)',
+    async (javaScriptEnabled) => {
+      const page = await openPage(story, { javaScriptEnabled });
+      const link = page.getByRole('link', { name: 'How this was measured' }).first();
+      const target = page.locator((await link.getAttribute('href')) ?? '');
+      expect(await target.isVisible()).toBe(false);
+      await link.click();
+      await target.waitFor();
+      expect(await target.textContent()).toContain('Before');
+    },
+  );
+
   test('shows every evidence on paper', async () => {
     const page = await openPage(story);
     await page.emulateMedia({ media: 'print' });
