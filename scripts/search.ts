@@ -3,7 +3,6 @@ import { readCommandLine, runCommand, UsageError } from '#io/command-line.ts';
 import { count } from '#io/reporters.ts';
 import { openIndexedSite, type Transfer, type Visit } from '#io/search-in-node.ts';
 import { kindNames, kinds } from '#kb/kinds.ts';
-import { toolKind } from '#kb/own-tools.ts';
 import type { SearchAnswer } from '#search/engine.ts';
 
 const usage =
@@ -85,10 +84,9 @@ function asJson({ answer, transfer, time }: Asked) {
   };
 }
 
-/** The name of a kind that the index calls by its label. */
+/** The name of a kind that the index calls by its label: also "tool" and "list", which are no kinds of entries. */
 function kindNamed(label: string): string {
-  if (label === toolKind.label) return toolKind.name;
-  return kindNames.find((name) => kinds[name].label === label) ?? label;
+  return kindNames.find((name) => kinds[name].label === label) ?? label.toLowerCase();
 }
 
 function asText({ answer, transfer, time }: Asked): string {

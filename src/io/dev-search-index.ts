@@ -1,8 +1,8 @@
 import { createIndex } from 'pagefind';
 import type { Entry } from '#kb/entry.ts';
+import { foundPages } from '#kb/found-pages.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { ownTools, toolKind } from '#kb/own-tools.ts';
 import { stageTitles } from '#kb/stage-titles.ts';
 import { fieldFiles, fragmentPage } from './search-fields.ts';
 import { searchKnowledgeOf } from './search-knowledge.ts';
@@ -10,7 +10,7 @@ import { searchKnowledgeOf } from './search-knowledge.ts';
 /** The files of a search index by their path below `/pagefind/`. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Indexes the listed entries straight from their texts, and the tools, without pages: for the dev server, which writes none. */
+/** Indexes the listed entries straight from their texts, and the site’s own pages, without their HTML: for the dev server, which writes none. */
 export async function indexKnowledgeBase(knowledgeBase: KnowledgeBase): Promise<IndexFiles> {
   const { library, textOf } = knowledgeBase;
   const { index, errors } = await createIndex({});
@@ -30,13 +30,13 @@ export async function indexKnowledgeBase(knowledgeBase: KnowledgeBase): Promise<
       filters,
     });
   }
-  for (const { address, title, purpose } of ownTools(library))
+  for (const { address, title, purpose, kind } of foundPages(library))
     await index.addCustomRecord({
       url: address,
       content: `${title} ${purpose}`,
       language: 'en',
-      meta: { title, kind: toolKind.label },
-      filters: { kind: [toolKind.label] },
+      meta: { title, kind: kind.label },
+      filters: { kind: [kind.label] },
     });
   const { files } = await index.getFiles();
   await index.deleteIndex();

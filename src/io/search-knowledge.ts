@@ -1,6 +1,6 @@
 import type { Entry } from '#kb/entry.ts';
+import { foundPages } from '#kb/found-pages.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { ownTools } from '#kb/own-tools.ts';
 import type { PageKnowledge, SearchKnowledge } from '#search/steering.ts';
 
 /** What the editors tell the search: in the entries, in the glossary and in `search.yaml`. */
@@ -9,9 +9,9 @@ export function searchKnowledgeOf({ library, search }: KnowledgeBase): SearchKno
   return {
     pages: new Map([
       ...library.listed.map((entry) => [entry.address, pageKnowledgeOf(entry)] as const),
-      ...ownTools(library).map(
-        ({ address, alsoAsked, purpose }) =>
-          [address, { asked: alsoAsked, description: purpose }] as const,
+      ...foundPages(library).map(
+        ({ address, title, alsoAsked, purpose }) =>
+          [address, { asked: alsoAsked, description: purpose, names: [title] }] as const,
       ),
     ]),
     abbreviations: terms.flatMap(({ title, data }) =>

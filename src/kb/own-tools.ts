@@ -12,19 +12,11 @@ export interface OwnTool {
   readonly alsoAsked: readonly string[];
 }
 
-/** What a search calls these pages, beside the kinds of entries. */
-export const toolKind = { name: 'tool', label: 'Tool', plural: 'Tools' };
-
 /** The tools that have something to work with: each needs entries of a kind. */
 export function ownTools(library: Library): OwnTool[] {
   return tools.flatMap(({ needs, ...tool }) =>
     library.ofKind(needs).some(({ isUnlisted }) => !isUnlisted) ? [tool] : [],
   );
-}
-
-/** The tool at an address, where it has something to work with. */
-export function ownToolAt(library: Library, address: string): OwnTool | undefined {
-  return ownTools(library).find((tool) => tool.address === address);
 }
 
 const tools: readonly (OwnTool & { readonly needs: Kind })[] = [

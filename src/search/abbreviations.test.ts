@@ -15,6 +15,7 @@ describe('abbreviations', () => {
     ['a Service-Level Agreement (SLA)', 'sla', 'service level agreement'],
     ['many virtual private networks (VPNs)', 'vpn', 'virtual private networks'],
     ['the statement of work (SoW)', 'sow', 'statement of work'],
+    ['the HyperText Markup Language (HTML)', 'html', 'hypertext markup language'],
     ['paid for Software as a Service (SaaS)', 'saas', 'software as a service'],
   ])('%s', (text, short, long) => {
     expect(abbreviationsIn(text)).toEqual([{ short, long }]);
@@ -24,6 +25,7 @@ describe('abbreviations', () => {
     'We met (in May) again.',
     'A figure (42) and a name (Anna).',
     'nothing in common (XYZ)',
+    'systems are restored within 24 hours (RTO)',
     'the law (GDPR',
     '() ( ) (A)',
     'a sentence ends. Objective (RTO)',

@@ -71,14 +71,21 @@ function startByInitials(short: string, words: readonly string[]): number | unde
   return at;
 }
 
-/** Where the phrase begins that holds the abbreviation's letters in order, the first one as an initial. */
+/**
+ * Where the phrase begins that holds the abbreviation's letters in order, the first one and at least half of all as initials:
+ * "restored within 24 hours" has the letters of RTO, and is not what it stands for.
+ */
 function startByLetters(short: string, words: readonly string[], most: number): number | undefined {
   let letter = short.length - 1;
+  let initials = 1;
   for (let at = words.length - 1; at >= Math.max(0, words.length - most); at -= 1) {
     const word = words[at] ?? '';
     for (let i = word.length - 1; i >= 0 && letter > 0; i -= 1)
-      if (word[i] === short[letter]) letter -= 1;
-    if (letter === 0 && word[0] === short[0]) return at;
+      if (word[i] === short[letter]) {
+        letter -= 1;
+        if (i === 0) initials += 1;
+      }
+    if (letter === 0 && word[0] === short[0]) return 2 * initials >= short.length ? at : undefined;
   }
   return undefined;
 }

@@ -54,7 +54,7 @@ function togetherness({ hits, rarities, match }: Looked): number {
 /**
  * The answer itself, where the first page is certain to be the one that was meant: it holds nearly all of the query in so
  * many words, its title or another wording of it most, and the next one is behind. A long question of which few words tell
- * anything says too little to be sure, and a story of somebody else is no answer. As measured, right in 98 of 100 cases or more.
+ * anything says too little to be sure. As measured, right in 98 of 100 cases or more.
  */
 export function bestAnswerOf(
   [first, second]: readonly Looked[],
@@ -63,13 +63,15 @@ export function bestAnswerOf(
   { wants }: Plan,
 ): BestAnswer | undefined {
   if (!first || confidence !== 'confident') return undefined;
-  const { coverage, literal, inTitle, isPinned } = first.match;
+  const { coverage, literal, inTitle, fit, isPinned } = first.match;
   const kind = first.page.filters['kind']?.[0] ?? '';
   const lead = first.score / Math.max(second?.score ?? 0, Number.EPSILON);
   const isTelling = isPinned || wants.length >= certain.telling * query.words.length;
-  if (!isTelling || kind === storyKind) return undefined;
+  if (!isTelling || noAnswers.includes(kind)) return undefined;
   if (coverage < certain.coverage || literal < certain.literal) return undefined;
   if (inTitle < certain.inTitle || lead < certain.lead) return undefined;
+  // One or two words stand in many a wording; they tell only where they are all of it.
+  if (!isPinned && wants.length <= 2 && fit < certain.fitOfFew) return undefined;
   const url = addressOfIndexed(first.page.url);
   const text = first.page.meta['definition'] ?? openingOf(first.page);
   return text === ''
@@ -82,7 +84,17 @@ export function bestAnswerOf(
       };
 }
 
-const certain = { coverage: 0.9, literal: 0.8, inTitle: 0.8, lead: 1.2, telling: 1 / 3 };
+/** Kinds of pages that hold no answer themselves: a story of somebody else, a tool, a list. */
+const noAnswers = [storyKind, 'Tool', 'List'];
+
+const certain = {
+  coverage: 0.9,
+  literal: 0.8,
+  inTitle: 0.8,
+  fitOfFew: 0.75,
+  lead: 1.2,
+  telling: 1 / 3,
+};
 
 const mostLetters = 320;
 

@@ -245,12 +245,26 @@ describe('other wordings', () => {
     );
     expect(results[0]?.url).toBe('/ending');
   });
+
+  it('are known though a word of them is misspelt', async () => {
+    const other = { url: '/other.html', title: 'Other', text: 'The business of a business.' };
+    const known = new Map([['/bust', { asked: ['insolvency'] }]]);
+    const { corrected, results } = await createSearch(
+      indexed([about('bust'), other], { ...noKnowledge, pages: known }),
+    ).ask('out of buisness');
+    expect(corrected).toBe('out of business');
+    expect(results.map(({ url }) => url)).toContain('/bust');
+  });
 });
 
 describe('editors', () => {
   it('pin a page to words', async () => {
     expect((await urls('the way out'))[0]).toBe('/guides/exit');
     expect((await ask('way out')).best?.url).toBe('/guides/exit');
+  });
+
+  it('do not put first what a reader does not want', async () => {
+    expect((await urls('way out -backup'))[0]).not.toBe('/guides/exit');
   });
 
   it('a name is a question for its meaning, unless more is asked', async () => {
@@ -346,8 +360,16 @@ describe('the best answer', () => {
     expect(answer?.text).toBe('What it costs.');
   });
 
-  it('is never the story of somebody else', async () => {
-    expect(await best('move budget', 'Case study')).toBeUndefined();
+  it.each(['Case study', 'Tool', 'List'])('is never a page of the kind %s', async (kind) => {
+    expect(await best('move budget', kind)).toBeUndefined();
+  });
+
+  it('to one or two words is a page of which they are the whole title or a whole other wording', async () => {
+    const asked = new Map([['/a', { asked: ['Moving house', 'Who pays when we telephone?'] }]]);
+    const search = createSearch(indexed([page, ...pages], { ...noKnowledge, pages: asked }));
+    expect((await search.ask('move house')).best?.url).toBe('/a');
+    expect((await search.ask('telephone')).results[0]?.url).toBe('/a');
+    expect((await search.ask('telephone')).best).toBeUndefined();
   });
 });
 

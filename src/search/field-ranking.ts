@@ -22,6 +22,8 @@ export interface FieldMatch {
   readonly literal: number;
   /** The share that its title, or a single other wording of it, holds. */
   readonly inTitle: number;
+  /** How nearly its title, or one other wording of it, is the query and nothing else: 0 to 1. */
+  readonly fit: number;
   /** Whether editors, or its name, put it first. */
   readonly isPinned: boolean;
 }
@@ -60,6 +62,8 @@ export const weights = {
   plain: 0.5,
   /** What stands for a phrase of small words. */
   phrase: 0.6,
+  /** A word of a phrase that stands for something else, by itself. */
+  inPhrase: 0.8,
   /** What an abbreviation stands for, and other wordings, beside the words themselves. */
   wording: 0.7,
   /** Words close together, at most. */
@@ -84,7 +88,7 @@ export const weights = {
   namedBeside: 0.6,
   story: 0.85,
   /** A page of the kind that the query names. */
-  wantedKind: 3,
+  wantedKind: 20,
 };
 
 /**
@@ -140,6 +144,7 @@ export function rankFields(
       coverage,
       literal: (literally[page] ?? 0) / all,
       inTitle: Math.max(inTitle, asked.share),
+      fit: Math.max(exactness * inTitle, asked.best),
       isPinned: false,
     });
   }
@@ -177,7 +182,10 @@ class SharesOfWordings {
   }
 
   /** The largest share of the query that one wording holds, and how well those that fit it best do: 1 for one that is nothing but the query. */
-  bestOf(page: number, all: number): { readonly share: number; readonly fit: number } {
+  bestOf(
+    page: number,
+    all: number,
+  ): { readonly share: number; readonly fit: number; readonly best: number } {
     const start = this.#starts[page] ?? 0;
     let most = 0;
     const best = weights.askedBest.map(() => 0);
@@ -189,7 +197,7 @@ class SharesOfWordings {
       insert(best, share ** weights.askedShare * ofItself ** weights.askedLength);
     }
     const fit = best.reduce((sum, one, i) => sum + (weights.askedBest[i] ?? 0) * one, 0);
-    return { share: most, fit };
+    return { share: most, fit, best: best[0] ?? 0 };
   }
 }
 

@@ -94,12 +94,13 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
   }
   const pinned = (
     matches: readonly FieldMatch[],
-    { wants, isSentence }: Plan,
+    { wants, isSentence, excluded }: Plan,
   ): readonly FieldMatch[] => {
     const named = (pins.get(keyOf(wants.flatMap(({ asked }) => asked.split(' ')))) ?? []).filter(
       ({ isName }) => !isSentence || !isName,
     );
-    const pages = [...new Set(named.map(({ page }) => page))];
+    const unwanted = new Set(excluded.flatMap((form) => fields.postingsOf(form)?.pages ?? []));
+    const pages = [...new Set(named.map(({ page }) => page))].filter((page) => !unwanted.has(page));
     if (pages.length === 0) return matches;
     const most = (matches[0]?.score ?? 1) + 1;
     const first = pages.map((page) => ({
@@ -108,6 +109,7 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
       coverage: 1,
       literal: 1,
       inTitle: 1,
+      fit: 1,
       isPinned: true,
     }));
     return [...first, ...matches.filter(({ page }) => !pages.includes(page))];
@@ -233,7 +235,7 @@ const fewestShown = 5;
 // More than this nobody reads.
 const mostExpanded = 4;
 
-const nothing = { score: 0, coverage: 0, literal: 0, inTitle: 0, isPinned: false };
+const nothing = { score: 0, coverage: 0, literal: 0, inTitle: 0, fit: 0, isPinned: false };
 
 interface Found {
   readonly query: Query;

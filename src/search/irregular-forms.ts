@@ -1,6 +1,7 @@
 /**
- * Forms of English words that no rule of endings leads back to their word: `bought` is `buy`, `children` is `child`. Forms
- * that are as often a word of their own are left out (`left`, `found`, `saw`, `felt`, `lay`).
+ * Forms of English words that no rule of endings leads back to their word: `bought` is `buy`, `children` is `child`,
+ * `recovery` is `recover`; and other spellings. Forms that are as often a word of their own are left out (`left`, `found`,
+ * `saw`, `felt`, `lay`).
  */
 export const irregularForms: ReadonlyMap<string, string> = new Map(
   `
@@ -56,11 +57,51 @@ export const irregularForms: ReadonlyMap<string, string> = new Map(
   analysis analyses
   criterion criteria
   crisis crises
+  recover recovery recoveries recovering recovered recovers
+  deliver delivery deliveries
+  expire expiry expiration
+  resolve resolution resolutions
+  decide decision decisions
+  notify notification notifications
+  certify certificate certificates certified certification certifications
+  subcontractor subcontractors subcontract subcontracts subcontracted subcontracting
+  licence licences license licenses licensed licensing
+  practice practices practise practised practising
+  centre centres center centers
+  defence defense
+  programme programmes program programs
+  catalogue catalog
+  judgement judgment
+  analyse analyze analyzed analyzes analyzing
+  behaviour behavior
+  fulfil fulfill
   `
     .trim()
     .split('\n')
     .flatMap((line) => {
       const [word = '', ...forms] = line.trim().split(/\s+/);
       return forms.map((form) => [form, word] as const);
+    }),
+);
+
+/** Words that rules of endings take for others, each with the form that is its own: an accountant is no account. */
+export const ownForms: ReadonlyMap<string, string> = new Map(
+  `
+  accountant accountants accountancy
+  accountable accountability
+  responsible responsibly responsibility responsibilities
+  several
+  severity severities
+  important importance importantly
+  aws
+  awful awfully
+  evening evenings
+  engineer engineers engineering
+  `
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [word = '', ...forms] = line.trim().split(/\s+/);
+      return [word, ...forms].map((form) => [form, word] as const);
     }),
 );

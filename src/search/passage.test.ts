@@ -85,6 +85,15 @@ describe('sections', () => {
     expect(found.map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
+  it('are rather those that name it than those below which it stands more often', () => {
+    const [notice, dates] = [
+      { element: 'h2', id: 'notice', text: 'How notice is given', location: 2 },
+      { element: 'h2', id: 'dates', text: 'The dates', location: 12 },
+    ];
+    const found = sectionsOf(page('', { anchors: [notice, dates] }), at(3, 14, 15, 16), 1);
+    expect(found.map(({ id }) => id)).toEqual(['notice']);
+  });
+
   it('are none where nothing stands below a heading', () => {
     expect(sectionsOf(page('', { anchors }), at(1, 3))).toEqual([]);
   });

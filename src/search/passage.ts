@@ -49,7 +49,9 @@ export function sectionsOf(page: IndexedPage, places: readonly Place[], limit = 
   const weighed = headings.map((heading, i) => {
     const end = headings[i + 1]?.location ?? Number.POSITIVE_INFINITY;
     const inside = places.filter(({ at }) => at >= heading.location && at < end);
-    return { heading, weight: inside.reduce((sum, { weight }) => sum + weight, 0) };
+    const named = heading.location + wordsOf(heading.text ?? '').length;
+    const weightOf = ({ at, weight }: Place) => (at < named ? inHeading * weight : weight);
+    return { heading, weight: inside.reduce((sum, place) => sum + weightOf(place), 0) };
   });
   return weighed
     .filter(({ weight }) => weight > 0)
@@ -58,6 +60,9 @@ export function sectionsOf(page: IndexedPage, places: readonly Place[], limit = 
     .sort((a, b) => a.heading.location - b.heading.location)
     .map(({ heading }) => ({ title: heading.text?.trim() ?? '', id: heading.id }));
 }
+
+/** How much more a word counts that stands in the heading itself. */
+const inHeading = 4;
 
 // Pagefind counts words between white space in which a zero-width no-break space is none.
 function wordsOf(text: string): string[] {

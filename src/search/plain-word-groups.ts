@@ -313,7 +313,7 @@ export const plainWords: readonly (readonly string[])[] = `
   upgrade update improve
   install deploy deployment implementation
   setup configure configuration installation
-  outsource subcontract delegate
+  outsource delegate
   enable activate activation
   disable deactivate
   block restrict prevent

@@ -104,12 +104,12 @@ export async function planOf(
     if (rules.compounds) joinWords(drafts, query, lexicon);
     addWordings(drafts, query, lexicon, rules, corrections, expanded);
     if (rules.plainWords) addPlainWords(drafts);
-    if (rules.plainPhrases) addPlainPhrases(drafts, query);
+    if (rules.plainPhrases) addPlainPhrases(drafts, query, corrections);
   }
   return {
-    wants: drafts.map(({ word, alternatives }) => ({
+    wants: drafts.map(({ word, readAs, alternatives }) => ({
       word,
-      asked: corrections.get(word) ?? word,
+      asked: corrections.get(word) ?? readAs ?? word,
       alternatives,
     })),
     isSentence: query.words.some((word) => query.stopWords.has(word) && !ofMeaning.has(word)),
@@ -128,6 +128,8 @@ const ofMeaning = new Set(
 
 interface Draft {
   readonly word: string;
+  /** What it was read as, where that is no correction: `iso 27001` for `iso27001`. */
+  readAs?: string;
   readonly form: string;
   readonly alternatives: Alternative[];
 }
@@ -199,6 +201,7 @@ function correct(
   const [, letters, digits] = /^(\p{L}{2,})(\d+)$/u.exec(word) ?? [];
   if (rules.compounds && letters !== undefined && digits !== undefined) {
     add(draft, [indexFormOf(letters), digits], 0.9, true);
+    draft.readAs = `${letters} ${digits}`;
     return;
   }
   const found = rules.correction
@@ -269,6 +272,7 @@ function addWordings(
       for (const draft of drafts)
         if (from.includes(indexFormOf(corrections.get(draft.word) ?? draft.word))) {
           add(draft, other, weights.wording, false);
+          if (from.length > 1 && !isAbbreviation) lower(draft);
           expanded.set(to, other);
         }
     }
@@ -286,12 +290,17 @@ function addPlainWords(drafts: readonly Draft[]): void {
 }
 
 /** A phrase counts with the word of it that is asked for; one of nothing but small words is a word of its own. */
-function addPlainPhrases(drafts: Draft[], { words }: Query): void {
-  const forms = words.map(indexFormOf);
+function addPlainPhrases(
+  drafts: Draft[],
+  { words }: Query,
+  corrections: ReadonlyMap<string, string>,
+): void {
+  const formOf = (word: string) => indexFormOf(corrections.get(word) ?? word);
+  const forms = words.map(formOf);
   for (const [at, form] of forms.entries())
     for (const { words: said, others } of plainPhrasesFrom(form)) {
       if (said.some((other, i) => forms[at + i] !== other)) continue;
-      const telling = drafts.filter((draft) => said.includes(draft.form));
+      const telling = drafts.filter((draft) => said.includes(formOf(draft.word)));
       const phrase: Draft = {
         word: words.slice(at, at + said.length).join(' '),
         form: '',
@@ -299,8 +308,15 @@ function addPlainPhrases(drafts: Draft[], { words }: Query): void {
       };
       for (const draft of telling.length > 0 ? telling : [phrase])
         for (const other of others) add(draft, [other], weights.phrase, false);
+      for (const draft of telling) lower(draft);
       if (telling.length === 0) drafts.push(phrase);
     }
+}
+
+/** A word of a phrase says less by itself: who goes out of business asks about no business. */
+function lower({ alternatives }: Draft): void {
+  for (const [i, one] of alternatives.entries())
+    if (one.isWord) alternatives[i] = { ...one, weight: Math.min(one.weight, weights.inPhrase) };
 }
 
 function correctedText({ text }: Query, corrections: ReadonlyMap<string, string>): string {

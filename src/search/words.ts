@@ -1,4 +1,4 @@
-import { irregularForms } from './irregular-forms.ts';
+import { irregularForms, ownForms } from './irregular-forms.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -30,14 +30,16 @@ export function wordsOf(text: string): string[] {
 export function indexFormOf(word: string): string {
   const known = indexForms.get(word);
   if (known !== undefined) return known;
-  const regular = irregularForms.get(word);
-  const form = stemOf(
-    regular ??
-      (/^[b-df-hj-np-tv-xz]{3,}s$/.test(word) && word !== 'https' ? word.slice(0, -1) : word),
-  );
+  const form = ownForms.get(word) ?? stemOf(irregularForms.get(word) ?? spelling(word));
   if (indexForms.size > 200_000) indexForms.clear();
   indexForms.set(word, form);
   return form;
+}
+
+/** As it is spelt in Britain: `organise`; without the plural’s `s` of an abbreviation. */
+function spelling(word: string): string {
+  if (/^[b-df-hj-np-tv-xz]{3,}s$/.test(word) && word !== 'https') return word.slice(0, -1);
+  return word.replace(/(?<=[a-z]{3})iz(?=(?:e[ds]?|ers?|ing|ations?)$)/, 'is');
 }
 
 // Stemming a word takes longer than looking it up, and texts repeat their words.

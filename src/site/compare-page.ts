@@ -19,9 +19,9 @@ import { compareAddress } from '#kb/pages.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { exampleScorecard } from './compare-example.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
+import { foundFacts } from './found-facts.ts';
 import { listTitles } from './lists.ts';
 import { type Page, pageOf } from './page.ts';
-import { toolFacts } from './tool-facts.ts';
 
 export interface ComparePage extends Page {
   readonly title: string;
@@ -96,7 +96,7 @@ export async function comparePage(kb: KnowledgeBase): Promise<ComparePage> {
   return {
     ...pageOf(kb, {
       address: compareAddress,
-      searchFacts: toolFacts(kb, compareAddress),
+      searchFacts: foundFacts(kb, compareAddress),
       heading: title,
       description: introduction,
       isIndexed: blueprints.length > 0,

@@ -28,10 +28,10 @@ import {
   type WorkedExample,
   workedExamples,
 } from './deadline-rules.ts';
+import { foundFacts } from './found-facts.ts';
 import { listTitles } from './lists.ts';
 import { type Page, pageOf } from './page.ts';
 import { publishedServiceLevels } from './service-levels-page.ts';
-import { toolFacts } from './tool-facts.ts';
 
 /** A choice of a list: its value and what the reader sees. */
 export interface Choice {
@@ -70,7 +70,7 @@ export function deadlinePage(kb: KnowledgeBase): DeadlinePage {
   return {
     ...pageOf(kb, {
       address: deadlineAddress,
-      searchFacts: toolFacts(kb, deadlineAddress),
+      searchFacts: foundFacts(kb, deadlineAddress),
       heading: title,
       description: introduction,
       isIndexed: publishedServiceLevels(kb) !== undefined,

@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { countText } from './count-text.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
+import { foundFacts } from './found-facts.ts';
 import { listIntroductions, listTitles } from './lists.ts';
 import { termsByTitle } from './neighbours.ts';
 import { type Page, pageOf } from './page.ts';
@@ -54,6 +55,7 @@ export function glossaryPage(kb: KnowledgeBase): GlossaryPage {
   return {
     ...pageOf(kb, {
       address: kinds.term.list,
+      searchFacts: foundFacts(kb, kinds.term.list),
       heading: title,
       description: introduction,
       isIndexed: terms.length > 0,

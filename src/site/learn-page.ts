@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Subject } from '#kb/subjects.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { countText } from './count-text.ts';
+import { foundFacts } from './found-facts.ts';
 import { listIntroductions, listTitles } from './lists.ts';
 import { type Page, pageOf } from './page.ts';
 
@@ -28,6 +29,7 @@ export function learnPage(kb: KnowledgeBase): LearnPage {
   return {
     ...pageOf(kb, {
       address: kinds.question.list,
+      searchFacts: foundFacts(kb, kinds.question.list),
       heading: title,
       description: introduction,
       isIndexed: subjects.length > 0,

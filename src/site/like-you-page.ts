@@ -8,6 +8,7 @@ import { hadBefore, rankStories, weights } from '#search/story-match.ts';
 import { askedOf, questionsFor } from '#search/story-questions.ts';
 import { hadTitles } from '#search/story-reasons.ts';
 import { homeCrumb } from './breadcrumbs.ts';
+import { foundFacts } from './found-facts.ts';
 import { type Page, pageOf } from './page.ts';
 import type { StoryCard } from './story-card.ts';
 import { storyValuesOf } from './story-facts.ts';
@@ -18,7 +19,6 @@ import {
   storyIndexLinks,
 } from './story-finder.ts';
 import { storiesCrumb } from './story-index-page.ts';
-import { toolFacts } from './tool-facts.ts';
 
 /** Where a prospect says who they are and gets the stories in the order in which these are like them. */
 export interface LikeYouPage extends Page {
@@ -61,7 +61,7 @@ export function likeYouPage(kb: KnowledgeBase): LikeYouPage {
   return {
     ...pageOf(kb, {
       address: storiesLikeYou,
-      searchFacts: toolFacts(kb, storiesLikeYou),
+      searchFacts: foundFacts(kb, storiesLikeYou),
       heading: title,
       description:
         'Which case studies are like your own company, why, and what to ask each reference: by industry, size, trouble and what matters to you.',

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { compareTitles } from '#kb/subjects.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { cardOf, type EntryCard } from './entry-link.ts';
+import { foundFacts } from './found-facts.ts';
 import { listIntroductions, listTitles } from './lists.ts';
 import { type Page, pageOf } from './page.ts';
 
@@ -32,6 +33,7 @@ export function listPage(kb: KnowledgeBase, kind: Kind): ListPage {
   return {
     ...pageOf(kb, {
       address: kinds[kind].list,
+      searchFacts: foundFacts(kb, kinds[kind].list),
       heading: title,
       description: introduction,
       isIndexed: entries.length > 0,

@@ -13,7 +13,7 @@ const kb = smallKnowledgeBase({
 test('results can be narrowed by what some listed entry has, steps in the order of the way', () => {
   const { filters } = searchPage(kb);
   expect(filters.map(({ name, choices }) => [name, choices.map(({ value }) => value)])).toEqual([
-    ['kind', ['Question', 'Guide']],
+    ['kind', ['Question', 'Guide', 'List']],
     ['subject', kb.library.subjects.map(({ title }) => title)],
     ['stage', ['Understand', 'Run']],
     ['industry', []],

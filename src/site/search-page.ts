@@ -1,6 +1,6 @@
+import { foundKinds } from '#kb/found-pages.ts';
 import { kindNames, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { ownTools, toolKind } from '#kb/own-tools.ts';
 import { stages } from '#kb/schemas/fields.ts';
 import { askTargetOf } from './ask-us.ts';
 import { homeCrumb } from './breadcrumbs.ts';
@@ -64,7 +64,7 @@ function filtersOf(kb: KnowledgeBase): SearchFilter[] {
       legend: 'Kind',
       choices: [
         ...kindNames.filter((kind) => usedKinds.has(kind)).map((kind) => kinds[kind]),
-        ...(ownTools(kb.library).length > 0 ? [toolKind] : []),
+        ...foundKinds(kb.library),
       ].map(({ label, plural }) => ({ value: label, plural })),
     },
     {

@@ -7,10 +7,10 @@ import { tenderAddress } from '#kb/pages.ts';
 import { homeCrumb } from './breadcrumbs.ts';
 import { countText } from './count-text.ts';
 import { type EntryLink, linkTo } from './entry-link.ts';
+import { foundFacts } from './found-facts.ts';
 import { labelledTitle } from './labels.ts';
 import { type Page, pageOf } from './page.ts';
 import { type TenderCard, tenderCardsOf } from './tender-cards.ts';
-import { toolFacts } from './tool-facts.ts';
 
 /** The page on which a reader puts questions for providers together. */
 export interface TenderPage extends Page {
@@ -41,7 +41,7 @@ export function tenderPage(kb: KnowledgeBase): TenderPage {
     'Put the same questions to every provider, in writing, and compare the answers. Collect them wherever you see “Add to my list”, put them in order, word them your way, and hand them out as an annex to your request for proposals.';
   const page = pageOf(kb, {
     address: tenderAddress,
-    searchFacts: toolFacts(kb, tenderAddress),
+    searchFacts: foundFacts(kb, tenderAddress),
     heading: title,
     description:
       'Collect questions for managed service providers from this site, edit them, and export them as an annex to your request for proposals.',
