@@ -22,7 +22,9 @@ await runCommand(() => {
     throw new UsageError(`Name a kind, and a title in quotes. Usage: ${usage}`);
   const content = contentFolder(values.content);
   const today = dayFromOption(values.today);
-  const file = writeNewEntry(content, { kind, title, subject: values.subject, today });
+  const { file, notes } = writeNewEntry(content, { kind, title, subject: values.subject, today });
   process.stdout.write(`${join(content, file)}\n`);
+  // Other programs take the path from stdout.
+  for (const note of notes) process.stderr.write(`${note}\n`);
   return 0;
 });

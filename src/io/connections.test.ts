@@ -42,6 +42,7 @@ const faults: [file: string, ...issues: string[]][] = [
   ['learn/support/an-anchor-of-a-term.md', '8:10 anchor/unresolved'],
   ['learn/support/an-anchor-of-its-own.md', '8:17 anchor/unresolved'],
   ['learn/support/an-old-address-that-is-taken.md', '6:11 address/collision'],
+  ['learn/suport/may-i-write.md', '- subject/near'],
   [
     'redirects.yaml',
     // A circle of two is told at both, and a list of old addresses at their one target.
@@ -59,6 +60,7 @@ const faults: [file: string, ...issues: string[]][] = [
   ['reports/a-target.yaml', '8:64 report/target'],
   ['reports/an-overlap.yaml', '2:7 report/overlap'],
   ['site.yaml', '5:10 link/unresolved'],
+  ['subjects.yaml', '5:9 subject/empty'],
 ];
 
 describe('content in which things lead nowhere', () => {

@@ -1,4 +1,4 @@
-import type { SitePath } from '#kb/address.ts';
+import { type SitePath, slugOf } from '#kb/address.ts';
 import type { Customer } from '#kb/customers.ts';
 import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
@@ -14,8 +14,10 @@ export interface Content {
   readonly entries: readonly Entry[];
   /** Addresses of entries whose files cannot be read: references to them are not to blame. */
   readonly unreadable: readonly SitePath[];
-  /** Stand-ins for them, whose texts are checked like others. */
+  /** Stand-ins for them, whose texts and relations are checked like others. */
   readonly standIns: readonly Entry[];
+  /** Their front matter, as far as it was read, by file. */
+  readonly faulty: ReadonlyMap<string, unknown>;
   /** Files to be served as they are. */
   readonly publicFiles: readonly Pick<PublicFile, 'file' | 'address'>[];
   /** Of whom case studies tell; not part of the site. */
@@ -29,6 +31,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
   const entries: Entry[] = [];
   const unreadable: SitePath[] = [];
   const standIns: Entry[] = [];
+  const faulty = new Map<string, unknown>();
   const publicFiles: { file: string; address: string }[] = [];
   const customers: Customer[] = [];
   const findings: Finding[] = [];
@@ -56,6 +59,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
     if (read?.entry) entries.push(read.entry);
     else unreadable.push(address);
     if (read?.standIn) standIns.push(read.standIn);
+    if (read?.fields) faulty.set(file, read.fields);
     if (read?.customer) customers.push(read.customer);
   }
   const { settings, findings: inSettings } = settingsFrom(settingsTexts);
@@ -63,6 +67,7 @@ export function readContent(folder: string, files: readonly string[], today: Day
     entries,
     unreadable,
     standIns,
+    faulty,
     publicFiles,
     customers,
     settings,
@@ -82,26 +87,52 @@ function notUtf8(file: string): Finding {
 
 function unexpected(file: string, expected: string): Finding {
   const place = { in: 'nowhere' } as const;
-  if (!/\.(?:mdx?|markdown|ya?ml)$/i.test(file))
+  const isPublic = file.startsWith('files/');
+  const isContent = /\.(?:mdx?|markdown|ya?ml)$/i.test(file);
+  const code = isContent ? 'file/unexpected' : 'file/ignored';
+  const refused = isContent || isPublic ? refusedIn(file) : [];
+  if (refused.length > 0) {
+    const name = properName(file);
     return {
-      code: 'file/ignored',
+      code,
       file,
       place,
-      message: file.startsWith('files/')
-        ? `The file is not published; expected ${expected}.`
-        : 'The file is not read: it is neither Markdown nor YAML.',
-      hint: file.startsWith('files/')
-        ? 'Rename it, or save it in one of these formats.'
-        : 'Pictures and other files for readers belong in files/.',
+      message: `The file’s name holds ${refused.join(' and ')}, which no address may hold; expected ${expected}.`,
+      hint: `Write lower-case words joined by hyphens${name === undefined ? '' : `: ${name}`}.`,
     };
-  const message = /[^\p{L}\p{M}\p{N}._~/-]/u.test(file)
-    ? 'The file’s path holds a character that no address may hold'
-    : 'The file is not where content is read from';
+  }
+  if (isContent)
+    return {
+      code,
+      file,
+      place,
+      message: `The file is not where content is read from; expected ${expected}.`,
+      hint: 'Move or rename it.',
+    };
   return {
-    code: 'file/unexpected',
+    code,
     file,
     place,
-    message: `${message}; expected ${expected}.`,
-    hint: 'Move or rename it.',
+    message: isPublic
+      ? `The file is not published; expected ${expected}.`
+      : 'The file is not read: it is neither Markdown nor YAML.',
+    hint: isPublic
+      ? 'Rename it, or save it in one of these formats.'
+      : 'Pictures and other files for readers belong in files/.',
   };
+}
+
+/** The characters of a path that no address may hold, as they are called. */
+function refusedIn(file: string): string[] {
+  const characters = file.match(/[^\p{L}\p{M}\p{N}._~/-]/gu) ?? [];
+  const called = characters.map((one) => (/\s/.test(one) ? 'a blank' : `“${one}”`));
+  return [...new Set(called)];
+}
+
+/** The path as it may be called, where that alone is wrong with it. */
+function properName(file: string): string | undefined {
+  const [, path = '', ending = ''] = /^(.*?)(\.\w+)?$/s.exec(file) ?? [];
+  const name = path.split('/').map(slugOf).join('/') + ending.toLowerCase();
+  const { is } = placeOfFile(name);
+  return is === 'entry' || is === 'public' ? name : undefined;
 }

@@ -242,3 +242,99 @@ answer: >-
   const a = knowledgeBase.library.entryAt('/learn/x/questions/a');
   expect(a && knowledgeBase.textOf(a).html).toContain('href="/learn/x/questions/b#part"');
 });
+
+describe('a file whose front matter has an error', () => {
+  const seo = (name: string) => `seo: { page_description: About ${name}. }\n`;
+  const native = (name: string, more = '') =>
+    `---\ntitle: ${name}?\ndate: 2026-01-02\n${seo(name)}${more}---\nText.\n`;
+  const told = (files: Record<string, string>, file: string) => {
+    const { issues } = openKnowledgeBase({ content: temporaryFolder(files), today }).knowledgeBase;
+    return issues
+      .filter((issue) => issue.file === file)
+      .map(({ code, position, message }) => `${position?.line} ${code}: ${message}`);
+  };
+
+  test('has its relations judged in the same run', () => {
+    const related = (to: string) => `  - /learn/x/questions/${to}\n`;
+    const faulty = `draf: true\nrelated:\n${['b', 'nowhere', 'a', 'b'].map(related).join('')}  - 7\n`;
+    const files = { 'learn/x/a.md': native('a', faulty), 'learn/x/b.md': native('b') };
+    expect(told(files, 'learn/x/a.md')).toEqual([
+      '5 front-matter/field: draf is no known field',
+      '8 relation/unresolved: related[2] points to /learn/x/questions/nowhere, which is no entry.',
+      '9 relation/self: related[3] points to the entry itself.',
+      '10 relation/repeated: related[4] points to /learn/x/questions/b again.',
+      '11 front-matter/field: related[5]: expected an address that starts with / and has no spaces, no .html and no / at the end, found 7',
+    ]);
+  });
+
+  test('has those of the long spelling judged too, without the one that is at fault', () => {
+    const article = `---
+id: one
+date: 2026-01-02
+title: a?
+question: a?
+${seo('a')}author: A
+answer: Text.
+subject: X
+file_name: a.md
+url: /learn/x/questions/a
+related_article1: { title: B, url: /learn/x/questions/b }
+related_article2: { url: /learn/x/questions/nowhere, id: two }
+related_article3: { url: /learn/x/questions/nowhere, id: 3 }
+---
+`;
+    const files = { 'learn/x/a.md': article, 'learn/x/b.md': native('b') };
+    expect(told(files, 'learn/x/a.md')).toEqual([
+      '2 front-matter/field: id: expected a whole number, found one',
+      '12 relation/drifted: related_article1 calls /learn/x/questions/b “B”.',
+      '13 front-matter/field: related_article2.id: expected a whole number, found two',
+      '14 relation/unresolved: related_article3 points to /learn/x/questions/nowhere, which is no entry.',
+    ]);
+  });
+
+  test('has the names of customers looked for, its own and those of others', () => {
+    const story = (name: string, more: string) => `---
+title: Fewer calls
+date: 2026-01-02
+${seo('calls')}origin: public
+source: { title: A, url: https://example.com }
+customer: { name: ${name}, anonymous_as: a shop }
+industry: retail
+employees: 10
+region: Leeds
+services: [Service desk]
+problems: [Slow]
+${more}---
+
+## What did not go well
+
+At ${name}.
+
+## What we would do differently
+
+A.
+
+## What the provider changed since
+
+B.
+`;
+    const files = {
+      'case-studies/one.mdx': story('Tamsin Retail', 'outcome: [At Tamsin Retail]\nemployes: 1\n'),
+      'glossary/two.md': `---\ntitle: Two\ndefintion: Of Tamsin Retail.\n---\nAs Tamsin Retail says.\n`,
+      'decisions/three.yaml': 'title: Tamsin Retail?\nstart: a\n',
+    };
+    expect(told(files, 'case-studies/one.mdx')).toContain(
+      '19 consent/typed-name: The customer’s name is typed in the text.',
+    );
+    const of = 'of case-studies/one.mdx is named, or their logo used, in';
+    expect(told(files, 'glossary/two.md')).toEqual([
+      '2 front-matter/field: definition is missing (expected text)',
+      '3 front-matter/field: defintion is no known field',
+      `3 consent/typed-name: The customer ${of} defintion.`,
+      '5 consent/typed-name: The customer’s name in case-studies/one.mdx is typed in the text.',
+    ]);
+    expect(told(files, 'decisions/three.yaml')).toContain(
+      `1 consent/typed-name: The customer ${of} title.`,
+    );
+  });
+});

@@ -11,6 +11,7 @@ import { checkSearchWords } from '#kb/checks/search-words.ts';
 import { checkSeries } from '#kb/checks/series.ts';
 import { checkSettingsLinks } from '#kb/checks/settings-links.ts';
 import { checkStoryWordings } from '#kb/checks/stories.ts';
+import { checkSubjects } from '#kb/checks/subjects.ts';
 import { checkUnmarkedTerms } from '#kb/checks/terms.ts';
 import { checkTitles } from '#kb/checks/titles.ts';
 import { checkCustomers, withheldLogos } from '#kb/customers.ts';
@@ -53,11 +54,8 @@ export interface OpenedContent {
  */
 export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): OpenedContent {
   const files = listContentFiles(content);
-  const { entries, unreadable, standIns, publicFiles, customers, settings, findings } = readContent(
-    content,
-    files,
-    today,
-  );
+  const { entries, unreadable, standIns, faulty, publicFiles, customers, settings, findings } =
+    readContent(content, files, today);
   const pictures = [...brandPictures(settings.site), ...logosOf(entries)].map(
     ({ address }) => address,
   );
@@ -69,6 +67,7 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
   const library = createLibrary({
     entries,
     unreadable,
+    standIns,
     subjectSettings: settings.subjects,
     redirects: settings.redirects,
     linksOf: (entry) => textOf(entry).links,
@@ -95,8 +94,18 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     ...checkDecisions(library.ofKind('decision')),
     ...checkReports(library.ofKind('report'), library.ofKind('service-levels')[0]?.data.levels),
     ...checkSeries(library.entries),
+    ...checkSubjects(
+      [...entries.map(({ address }) => address), ...unreadable],
+      library.ofKind('question'),
+      settings.subjects,
+    ),
     ...checkStoryWordings(library.ofKind('case-study'), servicesOf(library)),
-    ...checkCustomers(customers, entries, { settings: settingsByFile(settings), publicFiles }),
+    // Of a stand-in the text: its fields are among those that are faulty.
+    ...checkCustomers(customers, [...entries, ...standIns.map(withoutRelations)], {
+      settings: settingsByFile(settings),
+      faulty,
+      publicFiles,
+    }),
     ...checkSearchWords(library.listed),
     ...checkUnmarkedTerms(library),
     ...checkQueryTargets(readText(content, searchQueriesFile), library),
@@ -130,6 +139,10 @@ function logosOf(entries: readonly Entry[]): { readonly address: string }[] {
     const logo = entry.kind === 'case-study' ? entry.data.customer.logo : undefined;
     return logo === undefined ? [] : [{ address: logo }];
   });
+}
+
+function withoutRelations(entry: Entry): Entry {
+  return { ...entry, relations: [] };
 }
 
 function settingsByFile({ site, subjects, industries, redirects, search }: Settings) {

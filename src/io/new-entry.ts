@@ -5,7 +5,7 @@ import { blankEntry } from '#kb/blank-entry.ts';
 import type { Day } from '#kb/day.ts';
 import { type Kind, type KindEntry, kindNames, kinds } from '#kb/kinds.ts';
 import { type EntryPlace, placeOfEntry } from '#kb/moving/places.ts';
-import { didYouMean } from '#kb/nearest.ts';
+import { didYouMean, nearest } from '#kb/nearest.ts';
 import { UsageError } from './command-line.ts';
 import { type ContentTree, readContentTree } from './moving/content-tree.ts';
 
@@ -17,12 +17,20 @@ export interface NewEntryRequest {
   readonly today: Day;
 }
 
-/** Writes a file to fill in and gives its path below the content folder. Throws `UsageError` where it cannot be made. */
-export function writeNewEntry(content: string, request: NewEntryRequest): string {
+export interface NewEntry {
+  /** Its path below the content folder. */
+  readonly file: string;
+  /** What its writer should know, a sentence or two each. */
+  readonly notes: readonly string[];
+}
+
+/** Writes a file to fill in. Throws `UsageError` where it cannot be made. */
+export function writeNewEntry(content: string, request: NewEntryRequest): NewEntry {
   const kind = kindFrom(request.kind);
   const title = request.title.trim().replace(/\s+/g, ' ');
   const tree = readContentTree(content);
-  const { file, address } = placeFor(kind, title, request.subject, tree);
+  const subject = subjectFor(kind, request.subject, tree);
+  const { file, address } = placeFor(kind, title, subject?.folder);
   if (tree.entries.has(address) || tree.files.has(file))
     throw new UsageError(`${join(content, file)} is there already.`);
   const claim = tree.claims.get(address);
@@ -35,8 +43,11 @@ export function writeNewEntry(content: string, request: NewEntryRequest): string
   const text = blankEntry(kind, { title, today: request.today, industry, level });
   mkdirSync(dirname(join(content, file)), { recursive: true });
   writeFileSync(join(content, file), text, { flag: 'wx' });
-  return file;
+  return { file, notes: [...(subject?.notes ?? []), draftNote] };
 }
+
+const draftNote =
+  'It is a draft, which no page shows, neither here nor on the site: remove the line “draft: true” to see and to publish it, or put the day of publication in place of “true”.';
 
 /** The kinds that have a file for each entry, by the names under which they may be asked for. */
 const names = new Map<string, Kind>(
@@ -52,23 +63,33 @@ function kindFrom(text: string): Kind {
   );
 }
 
-function placeFor(
-  kind: Kind,
-  title: string,
-  subject: string | undefined,
-  tree: ContentTree,
-): EntryPlace {
-  const { folder, ending, label }: KindEntry = kinds[kind];
-  if (kind !== 'question' && subject !== undefined)
-    throw new UsageError(`Only a question takes --subject, not a ${label.toLowerCase()}.`);
-  const parts = kind === 'question' ? [folder, subjectFolder(subject, tree)] : [folder];
+function placeFor(kind: Kind, title: string, subject: string | undefined): EntryPlace {
+  const { folder, ending }: KindEntry = kinds[kind];
+  const parts = subject === undefined ? [folder] : [folder, subject];
   const place = placeOfEntry([...parts, `${slugOf(title)}${ending}`].join('/'));
   if (place && slugOf(title) !== '') return place;
   throw new UsageError('The title needs letters or figures, of which its address is made.');
 }
 
-/** The folder of a subject, named by its folder or by its title. */
-function subjectFolder(subject: string | undefined, tree: ContentTree): string {
+interface SubjectChoice {
+  readonly folder: string;
+  readonly notes: readonly string[];
+}
+
+/** The subject of a question, named by its folder or by its title; what is neither makes a new one. */
+function subjectFor(
+  kind: Kind,
+  subject: string | undefined,
+  tree: ContentTree,
+): SubjectChoice | undefined {
+  if (kind === 'question') return subjectNamed(subject, tree);
+  if (subject === undefined) return undefined;
+  throw new UsageError(
+    `Only a question takes --subject, not a ${kinds[kind].label.toLowerCase()}.`,
+  );
+}
+
+function subjectNamed(subject: string | undefined, tree: ContentTree): SubjectChoice {
   const settings = tree.texts.has('subjects.yaml') ? tree.open('subjects.yaml').scalars : [];
   const rows = Map.groupBy(settings, ({ path: [row] }) => row);
   const titled = new Map(
@@ -89,11 +110,14 @@ function subjectFolder(subject: string | undefined, tree: ContentTree): string {
   const slug = slugOf(subject);
   if (slug === '')
     throw new UsageError(`--subject takes a folder or a title; found ${subject}.${all}`);
-  return known.includes(subject)
-    ? subject
-    : known.includes(slug)
-      ? slug
-      : (titled.get(slug) ?? slug);
+  const folder = [subject, slug].find((one) => known.includes(one)) ?? titled.get(slug);
+  if (folder !== undefined) return { folder, notes: [] };
+  const near = nearest(slug, [...known, ...titled.keys()]);
+  const meant = near === undefined ? undefined : (titled.get(near) ?? near);
+  const question =
+    meant === undefined ? all : ` Did you mean ${meant}? Then move the file to learn/${meant}/.`;
+  const note = `${slug} is a new subject.${question} To keep it, give it a title and its place among the others in subjects.yaml.`;
+  return { folder: slug, notes: [note] };
 }
 
 /** The first value of a field in a settings file that is a list, or holds one. */

@@ -6,6 +6,7 @@ import { type Customer, customerOf } from '#kb/customers.ts';
 import type { Day } from '#kb/day.ts';
 import type { Entry } from '#kb/entry.ts';
 import { entryOf, type KindData } from '#kb/entry-of.ts';
+import { type FaultyFields, storyIn } from '#kb/faulty-fields.ts';
 import type { Finding } from '#kb/issue.ts';
 import { type Kind, kinds } from '#kb/kinds.ts';
 import type { CaseStudy } from '#kb/schemas/case-study.ts';
@@ -13,7 +14,13 @@ import { seedOnlyKeys } from '#kb/schemas/question.ts';
 import { standInFor } from '#kb/stand-in.ts';
 import { typedEvidence } from '#kb/typed-evidence.ts';
 import { typedNames } from '#kb/typed-names.ts';
-import { type Schema, type Validated, type ValueOf, validate } from '#kb/validation.ts';
+import {
+  type Schema,
+  type Validated,
+  type ValueOf,
+  validate,
+  withoutNulls,
+} from '#kb/validation.ts';
 import { isBlank, readAnswer } from '#markdown/answer.ts';
 import { type ReadFile, readMarkdownFile, readYamlFile } from './front-matter.ts';
 import { positionsIn, type YamlPositions } from './yaml-positions.ts';
@@ -23,6 +30,8 @@ export interface ReadEntry {
   readonly entry: Entry | undefined;
   /** What stands in for it while its text is checked, where its front matter cannot be read. */
   readonly standIn?: Entry;
+  /** What could be read of its front matter. */
+  readonly fields?: FaultyFields;
   /** Of whom a case study tells, where the customer is a real one. */
   readonly customer?: Customer | undefined;
   readonly findings: readonly Finding[];
@@ -144,33 +153,40 @@ function checkText(
   return checkAnswer(file, answer, isBlank(body), firstLine);
 }
 
-/** What can be said of a file whose front matter has errors: its address, its answer, its text. */
+/** What can be said of a file whose front matter has errors: its address, its answer, its text, and what else is sound in it. */
 function readFaulty(
   file: string,
   kind: Kind,
   address: SitePath,
   read: ReadFile,
-): Required<Pick<ReadEntry, 'standIn' | 'findings'>> | Pick<ReadEntry, 'findings'> {
-  if (kinds[kind].ending === '.yaml') return { findings: [] };
-  const data = typeof read.data === 'object' && read.data !== null ? read.data : undefined;
+): Omit<ReadEntry, 'entry'> {
+  const data = withoutNulls(read.data);
+  const isRead = typeof data === 'object' && data !== null && !Array.isArray(data);
+  const fields: FaultyFields = isRead ? { ...data } : {};
+  if (kinds[kind].ending === '.yaml') return { fields, findings: [] };
   const textAt = (key: string) => {
-    const value = data && new Map(Object.entries(data)).get(key);
+    const value = fields[key];
     return typeof value === 'string' ? value : undefined;
   };
   const answer = kind === 'question' ? textAt('answer') : undefined;
-  const standIn = standInFor(kind, { file, address, ...textOf(answer, read) });
+  const standIn = standInFor(kind, { file, address, ...textOf(answer, read) }, fields);
   // Where nothing of the front matter could be read, an answer may stand in it.
-  if (!data) return { standIn, findings: [] };
+  if (!isRead) return { standIn, fields, findings: [] };
   const declared = { url: textAt('url'), file_name: textAt('file_name') };
-  const isElsewhere = kind === 'question' && 'answer' in data && answer === undefined;
+  const isElsewhere = kind === 'question' && 'answer' in fields && answer === undefined;
+  const story = kind === 'case-study' ? storyIn(fields) : undefined;
+  const { markdown } = standIn;
   return {
     standIn,
+    // The answer is a text, and the stand-in's.
+    fields: { ...fields, answer: undefined },
+    customer: story && customerOf(file, story, story),
     findings: [
       ...(isElsewhere ? [] : checkText(file, kind, answer, read)),
       ...(kind === 'question' ? checkAddress(file, address, declared) : []),
-      ...(kind === 'case-study' && standIn.markdown !== ''
-        ? checkSections(file, standIn.markdown)
-        : []),
+      ...(kind === 'case-study' && markdown !== '' ? checkSections(file, markdown) : []),
+      ...(story ? typedNames(file, story, address, markdown) : []),
+      ...(story ? typedEvidence(file, story, markdown) : []),
     ],
   };
 }

@@ -40,11 +40,16 @@ function json(value: unknown): string {
 
 /** `content/guides/a.md:3:1  warning  title/repeated  The title …`: terminals make a link of the place. */
 function textLine(folder: string, issue: Issue): string {
-  const { code, severity, file, position } = issue;
-  const place = position ? `:${position.line}:${position.column}` : '';
-  const parts = [`${shownPath(folder, file)}${place}`, severity, code, sentenceOf(issue)];
+  const { code, severity } = issue;
+  const parts = [shownPlace(folder, issue), severity, code, sentenceOf(issue)];
   // What is wrong without more ado is an error.
   return parts.filter((part) => part !== 'error').join('  ');
+}
+
+/** `content/guides/a.md:3:1`, the path as people in this folder write it. */
+export function shownPlace(folder: string, { file, position }: Issue): string {
+  const place = position ? `:${position.line}:${position.column}` : '';
+  return `${shownPath(folder, file)}${place}`;
 }
 
 /** The file's path as people in this folder write it. */
@@ -53,7 +58,7 @@ function shownPath(folder: string, file: string): string {
 }
 
 /** Message and hint on one line. */
-function sentenceOf({ message, hint }: Issue): string {
+export function sentenceOf({ message, hint }: Issue): string {
   const sentence = /[.!?…:]$/.test(message) ? message : `${message}.`;
   return (hint === undefined ? sentence : `${sentence} ${hint}`).replace(/\s*\n\s*/g, ' ');
 }

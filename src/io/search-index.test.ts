@@ -53,6 +53,22 @@ describe('a question to an indexed site', () => {
     );
   });
 
+  test.each(['csv', 'json', 'yaml'])('never shows a passage of %s', async (language) => {
+    const block = (name: string, text: string) =>
+      `<pre class="code"><code class="language-${name}">${text}</code></pre>`;
+    const site = await indexed({
+      'guides/list.html': page(
+        'A list',
+        'Guide',
+        `<p>Ask for the storage.</p>${block(language, 'storage,ours')}<p>Then <code>sort</code> it.</p>${block('text', 'Dear provider')}`,
+      ),
+    });
+    const [found] = (await site.visit().ask('storage ours')).results;
+    expect(found?.excerpt.map(({ text }) => text).join('')).toBe(
+      'Ask for the storage. Then sort it. Dear provider',
+    );
+  });
+
   test('counts what a fresh page fetches: each file once, the same for each visit', async () => {
     const site = await indexed(pages);
     const first = site.visit();

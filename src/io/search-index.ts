@@ -17,7 +17,8 @@ export interface IndexSize {
 /**
  * Indexes the pages of a built site, those with a `data-pagefind-body`, into its folder `pagefind`. What searching does
  * not need is not left there. A site without such a page gets an index of no pages. Beside it lie the files that make search
- * better, made from the same pages and from what the editors say.
+ * better, made from the same pages and from what the editors say. Data in a text is left out: a passage of it would be shown as
+ * what was found.
  */
 export async function indexSite(
   dir: string,
@@ -46,8 +47,12 @@ export function indexedPages(folder: string): number | undefined {
   return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
+/** Rows and settings: read beside a result they say nothing, and what they are about the text around them says. */
+const dataLanguages = ['csv', 'tsv', 'json', 'yaml', 'yml'];
+
 async function withIndex<T>(run: (index: PagefindIndex) => Promise<T>): Promise<T> {
-  const { index } = done(await createIndex());
+  const excludeSelectors = dataLanguages.map((language) => `pre > code.language-${language}`);
+  const { index } = done(await createIndex({ excludeSelectors }));
   if (!index) throw new Error('Pagefind made no index and gave no reason.');
   try {
     return await run(index);

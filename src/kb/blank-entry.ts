@@ -13,7 +13,8 @@ export interface BlankOptions {
 
 /**
  * The text of a file of a kind, to be filled in: every field that the schema requires, with what it is for above it, and
- * the others as comments. It is right as it stands, so that the check tells only what is missing.
+ * the others as comments. It is right as it stands, so that the check tells only what is missing, and a draft, so that
+ * nobody reads what is still to be written.
  */
 export function blankEntry(kind: Kind, options: BlankOptions): string {
   const schema = kinds[kind].schemaFor([]);
@@ -21,6 +22,8 @@ export function blankEntry(kind: Kind, options: BlankOptions): string {
   const filled = { ...presetsFor(kind, options), title: options.title };
   const fields = [
     ...required(schema, filled, options.today, ''),
+    '# Not published while this is true; remove the line when the text is written, or put the day of publication here',
+    'draft: true',
     '# May be added:',
     ...optional(schema),
   ].join('\n');
@@ -140,9 +143,12 @@ function scalar(value: unknown): string {
   return isPlain ? value : JSON.stringify(value);
 }
 
+/** Fields that need no comment: the text stands below, and every blank entry is a draft. */
+const isWritten = ['answer', 'draft'];
+
 function optional(schema: z.ZodObject): string[] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
-    field.safeParse(undefined).success && key !== 'answer' ? hints(key, field, '# ') : [],
+    field.safeParse(undefined).success && !isWritten.includes(key) ? hints(key, field, '# ') : [],
   );
 }
 

@@ -36,10 +36,11 @@ export function withheldLogos(customers: readonly Customer[]): ReadonlySet<strin
   );
 }
 
-/** What is looked at besides entries: settings, and files that are served as they are. */
+/** What is looked at besides entries: settings, front matter that has errors, and files that are served as they are. */
 export interface OtherTexts {
   /** By file. */
   readonly settings: ReadonlyMap<string, unknown>;
+  readonly faulty?: ReadonlyMap<string, unknown>;
   readonly publicFiles: readonly { readonly file: string; readonly address: string }[];
 }
 
@@ -50,7 +51,7 @@ export interface OtherTexts {
 export function checkCustomers(
   customers: readonly Customer[],
   entries: readonly Entry[],
-  { settings, publicFiles }: OtherTexts,
+  { settings, faulty = new Map(), publicFiles }: OtherTexts,
 ): Finding[] {
   if (customers.length === 0) return [];
   const served = new Set(publicFiles.map(({ address }) => address));
@@ -73,13 +74,12 @@ export function checkCustomers(
           }),
         ),
     ),
-    ...[...settings].flatMap(([file, data]) =>
-      textsIn(data).flatMap(({ path, text }) =>
-        namedIn(text, customersBesides(customers, undefined)).map((customer) =>
-          typed(file, customer, path),
-        ),
-      ),
-    ),
+    ...[...settings, ...faulty].flatMap(([file, data]) => {
+      const others = customersBesides(customers, ownOf(file, customers));
+      return textsIn(data).flatMap(({ path, text }) =>
+        namedIn(text, others).map((customer) => typed(file, customer, path)),
+      );
+    }),
     ...entries.flatMap((entry) => inEntry(entry, customers)),
   ];
 }
@@ -95,8 +95,7 @@ function noLogo(file: string, logo: string): Finding {
 }
 
 function inEntry(entry: Entry, customers: readonly Customer[]): Finding[] {
-  const own = customers.find(({ file }) => file === entry.file);
-  const others = customersBesides(customers, own);
+  const others = customersBesides(customers, ownOf(entry.file, customers));
   if (others.length === 0) return [];
   const { markdown, file, textAt: _, format: _f, address: _a, kind: _k, ...fields } = entry;
   // Most entries name nobody: one look at all of an entry tells.
@@ -120,6 +119,11 @@ function inEntry(entry: Entry, customers: readonly Customer[]): Finding[] {
     namedIn(text, others).map((customer) => typed(file, customer, path)),
   );
   return [...inText, ...inFields];
+}
+
+/** The customer of whom a file tells. */
+function ownOf(file: string, customers: readonly Customer[]): Customer | undefined {
+  return customers.find((customer) => customer.file === file);
 }
 
 /** Each customer once; of two stories about the same customer each judges its own text. */

@@ -116,14 +116,17 @@ function questionOf(data: SeedQuestion | NativeQuestion, source: EntrySource): Q
     dateLabel: data.post_on_text,
     title: data.question,
     titles: { title: data.title, ...(data.article_title && { article_title: data.article_title }) },
-    relations: [...seedRelations(data), ...own],
+    relations: [...seedRelations((key) => data[key]), ...own],
   };
 }
 
-function seedRelations(data: SeedQuestion): RelationReference[] {
+/** The relations of the seed's spelling, of the fields that are there. */
+export function seedRelations(
+  at: (key: `related_article${1 | 2 | 3 | 4 | 5}`) => SeedQuestion['related_article1'],
+): RelationReference[] {
   const references: RelationReference[] = [];
   for (const n of [1, 2, 3, 4, 5] as const) {
-    const related = data[`related_article${n}`];
+    const related = at(`related_article${n}`);
     if (!related) continue;
     const { url, id, subject, title } = related;
     references.push({ path: [`related_article${n}`], url, id, subject, title });

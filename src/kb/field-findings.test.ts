@@ -13,6 +13,17 @@ const schema = z.strictObject({
     .default([])
     .describe('Its parts'),
   steps: z.record(slug, z.strictObject({ to: line })).optional(),
+  next: line
+    .superRefine((name, context) => {
+      const known = ['by-phone', 'by-post'];
+      if (!known.includes(name))
+        context.addIssue({
+          code: 'custom',
+          message: `expected a way, found ${name}`,
+          params: { known },
+        });
+    })
+    .optional(),
 });
 
 const long = `${'long '.repeat(20)}end`;
@@ -26,7 +37,7 @@ test.each<[string, object, string]>([
   [
     'an unknown field that is near none has all names as its hint',
     { colour: 'red', title: 'A' },
-    'a.md ^colour front-matter/field: colour is no known field | Known fields: title, on, sort, parts, steps.',
+    'a.md ^colour front-matter/field: colour is no known field | Known fields: title, on, sort, parts, steps, next.',
   ],
   [
     'an unknown field in a list says of what',
@@ -72,6 +83,16 @@ test.each<[string, object, string]>([
     'a word that is not among those allowed has the nearest as its hint',
     { title: 'A', sort: 'sliver' },
     'a.md sort front-matter/field: sort: expected gold or silver, found sliver | Did you mean silver?',
+  ],
+  [
+    'a name that a rule does not find has the nearest one that the rule knows as its hint',
+    { title: 'A', next: 'byphone' },
+    'a.md next front-matter/field: next: expected a way, found byphone | Did you mean by-phone?',
+  ],
+  [
+    'a field that has fields of its own names them',
+    { title: 'A', parts: ['x'] },
+    'a.md parts.0 front-matter/field: parts[1]: expected fields of its own (name, size), indented below it, found x | What belongs there: Its parts.',
   ],
   [
     'a word that is near none has no hint where nothing is known of the field',

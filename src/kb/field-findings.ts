@@ -31,9 +31,15 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): 
   const purpose = describedAt(schema, path);
   const found = valueAt(data, path);
   if (found === undefined) return [missingField(path, issue.message, purpose)];
-  const near = issue.code === 'invalid_value' ? nearValue(found, issue.values) : undefined;
+  const near = nearValue(found, valuesOf(issue));
   const hint = near ?? (purpose && `What belongs there: ${purpose}.`);
-  return [{ place: field(path), message: `${name}: ${complaint(issue, found)}`, hint }];
+  return [
+    {
+      place: field(path),
+      message: `${name}: ${complaint(issue, found, schemaAt(schema, path))}`,
+      hint,
+    },
+  ];
 }
 
 function unknownFields(
@@ -72,14 +78,17 @@ function missingField(
 }
 
 /** What was expected and what was found. */
-function complaint(issue: z.core.$ZodIssue, found: unknown): string {
-  const expected = issue.message.startsWith('expected ') ? issue.message : plainWords(issue);
+function complaint(issue: z.core.$ZodIssue, found: unknown, schema: z.ZodType | undefined): string {
+  const isSaid = issue.message.startsWith('expected ');
+  const expected = isSaid ? issue.message : plainWords(issue, schema);
   return expected.includes(', found ') ? expected : `${expected}, found ${describe(found)}`;
 }
 
-function plainWords(issue: z.core.$ZodIssue): string {
+function plainWords(issue: z.core.$ZodIssue, schema: z.ZodType | undefined): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (schema instanceof z.ZodObject)
+        return `expected fields of its own (${Object.keys(schema.shape).join(', ')}), indented below it`;
       return `expected ${typeNames[issue.expected] ?? issue.expected}`;
     case 'too_small':
       return issue.origin === 'array'
@@ -98,9 +107,15 @@ const typeNames: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list (lines that start with "- ")',
-  object: 'fields of its own, indented below it',
   record: 'fields of its own, indented below it',
 };
+
+/** What a value may be: of one from a list this list; a rule about several fields says it itself. */
+function valuesOf(issue: z.core.$ZodIssue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values;
+  const known: unknown = issue.code === 'custom' ? issue.params?.['known'] : undefined;
+  return Array.isArray(known) ? known : [];
+}
 
 function nearValue(found: unknown, values: readonly unknown[]): string | undefined {
   return typeof found === 'string' ? didYouMean(found, values.map(String)) : undefined;

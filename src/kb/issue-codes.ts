@@ -178,6 +178,16 @@ export const issueCodes = {
     explanation:
       'The subject does not fit the folder. The folder decides where the article is listed.',
   },
+  'subject/near': {
+    severity: 'warning',
+    explanation:
+      'A folder below `learn/` with one or two questions is called nearly like another subject. Move the files where that one was meant (`npm run move`); where it is a subject of its own, give it a line in `subjects.yaml`.',
+  },
+  'subject/empty': {
+    severity: 'warning',
+    explanation:
+      '`subjects.yaml` names a subject for which there is no folder with questions below `learn/`, so that readers never see it. Correct the `slug`, or remove the lines.',
+  },
   'math/syntax': {
     severity: 'warning',
     explanation: 'A formula is not valid TeX. The page shows its source.',

@@ -6,7 +6,7 @@ import type { Entry, EntryOf } from './entry.ts';
 import type { LinkInText } from './entry-text.ts';
 import { compareText, type Finding, field } from './issue.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { didYouMeanOneOf } from './nearest.ts';
+import { didYouMeanAddressOf } from './nearest.ts';
 import { ownPages, pagesOf } from './pages.ts';
 import { type Redirect, resolveRedirects } from './redirects.ts';
 import type { RelatedEntry } from './related.ts';
@@ -49,6 +49,8 @@ export interface LibraryInput {
   readonly entries: readonly Entry[];
   /** Addresses of entries that could not be read. */
   readonly unreadable?: readonly SitePath[];
+  /** Stand-ins for some of them: what they name as related is judged too. */
+  readonly standIns?: readonly Entry[];
   readonly subjectSettings?: readonly SubjectSettings[];
   readonly redirects?: readonly Redirect[];
   /** The links in an entry's text. */
@@ -79,8 +81,7 @@ export function createLibrary(input: LibraryInput): Library {
     const isThere = pages.has(address) || unreadable.has(address);
     return isThere ? (byAddress.get(address)?.file ?? 'a page of the site itself') : undefined;
   };
-  // Addresses are long: what differs in many letters is another article.
-  const didYouMean = didYouMeanOneOf([...byAddress.keys()], 6);
+  const didYouMean = didYouMeanAddressOf([...byAddress.keys()]);
   const resolved = resolveRedirects(entries, input.redirects ?? [], pageAt, didYouMean);
   findings.push(...resolved.findings);
   const oldAddresses = new Map<string, string>(
@@ -97,6 +98,10 @@ export function createLibrary(input: LibraryInput): Library {
     isDraft: (url) => draftAddresses.has(url),
   };
   const related = resolveAllRelations(entries, index, findings);
+  for (const standIn of input.standIns ?? []) {
+    const at: RelationIndex['at'] = (url) => (url === standIn.address ? standIn : index.at(url));
+    findings.push(...resolveRelations(standIn, { ...index, at }).findings);
+  }
   const backlinks = backlinksOf({
     entries,
     at: index.at,

@@ -1,7 +1,7 @@
 import { kinds } from './kinds.ts';
 import type { Library } from './library.ts';
 import { wayBetween } from './link-target.ts';
-import { nearestOneOf } from './nearest.ts';
+import { nearestAddressOf } from './nearest.ts';
 import type { PublicFile } from './public-files.ts';
 
 /** What a wrong link was probably meant to be, as a question; `undefined` where nothing is near. */
@@ -11,9 +11,6 @@ export interface LinkHints {
   /** The way from one file to the file nearest to another, which is not there. */
   file(wrong: string, from: string): string | undefined;
 }
-
-/** Addresses and files are long: what differs in more letters is another one. */
-const mostDifferent = 6;
 
 /** Hints for many wrong links; nothing is prepared before the first. */
 export function linkHints(
@@ -27,8 +24,8 @@ export function linkHints(
     ...published.map(({ address }) => address),
     ...Object.values(kinds).map(({ list }) => list),
   ];
-  const nearestAddress = memo(nearestOneOf([...new Set(addresses)], mostDifferent));
-  const nearestFile = memo(nearestOneOf(files, mostDifferent));
+  const nearestAddress = memo(nearestAddressOf([...new Set(addresses)]));
+  const nearestFile = memo(nearestAddressOf(files));
   return {
     address: (wrong) => question(nearestAddress(wrong)),
     file: (wrong, from) => {

@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 import { type LinkHints, linkHints } from './link-hints.ts';
 import { linkTarget } from './link-target.ts';
 import { didYouMean } from './nearest.ts';
-import type { PublicFile } from './public-files.ts';
+import { filesFolder, type PublicFile, publicEndings } from './public-files.ts';
 
 /** What is asked of the compiled texts, and of the files beside them. */
 export interface LinkContext {
@@ -61,6 +61,11 @@ export function linkJudge(library: Library, context: LinkContext): LinkJudge {
       return unresolved(`The link leads to ${written}, which is not published yet.`, draftHint);
     if (target.file !== undefined)
       return problemWithFile(written, target.file, source, hints, library);
+    if (address.startsWith(`/${filesFolder}/`) || isNamedAsPublicFile(address))
+      return unresolved(
+        `The link leads to ${written}, but there is no file ${address.slice(1)}.`,
+        hints.address(address) ?? publicFileHint(address),
+      );
     return unresolved(
       `The link leads to ${written}, which is no page of this site.`,
       addressOfFile(address, library) ??
@@ -98,15 +103,45 @@ function problemWithFile(
   const { is } = placeOfFile(file);
   if (is === 'settings' || is === 'ignored')
     return unresolved(`The link leads to ${written}, a file that readers do not see.`, fileHint);
+  if (isWebAddress(written))
+    return unresolved(
+      `The link leads to ${written}, which is taken for a file: a link to another site begins with https://.`,
+      hints.file(file, source.file) ?? `Write https://${written}.`,
+    );
   if (/\.\w+$/.test(file))
     return unresolved(
       `The link leads to ${written}, but there is no file ${file}.`,
-      hints.file(file, source.file) ?? fileHint,
+      hints.file(file, source.file) ??
+        (isNamedAsPublicFile(file) ? publicFileHint(file) : fileHint),
     );
   return unresolved(
     `The link leads to ${written}, which is neither an address of this site nor a file.`,
     withEnding(written, file, library) ?? hints.file(file, source.file) ?? relativeHint,
   );
+}
+
+/** Whether somebody left out `https://`: the name of a host, where the way to a file has folders and an ending of ours. */
+function isWebAddress(written: string): boolean {
+  const [host = ''] = written.split('/', 1);
+  return /^www\.[^.]/i.test(host) || (hostLike.test(host) && !fileEndings.test(host));
+}
+
+const hostLike =
+  /^(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|info|biz|app|dev|cloud|example|\p{L}{2})$/iu;
+const fileEndings = /\.(?:md|js|ts|gz|ps)$/i;
+
+function isNamedAsPublicFile(path: string): boolean {
+  return publicEndings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** Where a picture or another file for readers has to lie. */
+function publicFileHint(path: string): string {
+  const file = path.replace(/^\//, '');
+  if (!isNamedAsPublicFile(file))
+    return `Files for readers end in ${publicEndings.join(', ')}: save it as one of these.`;
+  return file.startsWith(`${filesFolder}/`)
+    ? `Put it into the folder ${filesFolder}/ of the content.`
+    : `Pictures and other files for readers lie in ${filesFolder}/: put it there and link to /${filesFolder}/${file.replace(/^.*\//, '')}.`;
 }
 
 /** The same link with the ending of the file that is meant. */

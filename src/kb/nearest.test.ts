@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
-import { didYouMean, didYouMeanOneOf, nearest } from './nearest.ts';
+import {
+  didYouMean,
+  didYouMeanAddressOf,
+  nearest,
+  nearestAddressOf,
+  nearestOneOf,
+} from './nearest.ts';
 
 const fields = ['title', 'date', 'id', 'related', 'seo', 'aliases'];
 
@@ -44,14 +50,37 @@ describe('looking among many', () => {
           .map((candidate) => ({ candidate, d: distance(text, candidate) }))
           .filter(({ d }) => d <= most)
           .sort((a, b) => a.d - b.d || (a.candidate < b.candidate ? -1 : 1))[0];
-        expect(didYouMeanOneOf(candidates, 6)(text)).toBe(
-          near && `Did you mean ${near.candidate}?`,
-        );
+        expect(nearestOneOf(candidates, 6)(text)).toBe(near?.candidate);
       }),
     );
   });
 
   test('does not look at case', () => {
-    expect(didYouMeanOneOf(['/learn/SLA'], 6)('/learn/sla')).toBe('Did you mean /learn/SLA?');
+    expect(nearestOneOf(['/learn/SLA'], 6)('/learn/sla')).toBe('/learn/SLA');
+  });
+});
+
+describe('the nearest address', () => {
+  const addresses = ['/glossary', '/glossary/itil', '/glossary/order-form', '/guides/leaving'];
+
+  test.each([
+    ['/glossary/order-from', '/glossary/order-form'],
+    ['/glosary/order-form', '/glossary/order-form'],
+    ['/glossary/ITIL', '/glossary/itil'],
+    ['/glossary/itl', '/glossary/itil'],
+    ['/glossary/itil/', '/glossary/itil'],
+    ['/guides/leaving.html', '/guides/leaving'],
+    ['/glossary/', '/glossary'],
+    // The shared folder makes them no more alike.
+    ['/glossary/nope', undefined],
+    ['/glossary/gone', undefined],
+    ['/guides/living', '/guides/leaving'],
+    ['/guides/paying', undefined],
+  ])('to %s is %s', (text, found) => {
+    expect(nearestAddressOf(addresses)(text)).toBe(found);
+  });
+
+  test('is asked as a question', () => {
+    expect(didYouMeanAddressOf(addresses)('/glossary/itli')).toBe('Did you mean /glossary/itil?');
   });
 });

@@ -24,13 +24,41 @@ export function didYouMean(text: string, candidates: Iterable<string>): string |
   return question(nearest(text, candidates));
 }
 
-/** `nearestOneOf` as a question. */
-export function didYouMeanOneOf(
+/** `nearestAddressOf` as a question. */
+export function didYouMeanAddressOf(
   candidates: readonly string[],
-  limit: number,
 ): (text: string) => string | undefined {
-  const nearestTo = nearestOneOf(candidates, limit);
+  const nearestTo = nearestAddressOf(candidates);
   return (text) => question(nearestTo(text));
+}
+
+/**
+ * `nearestOneOf` for addresses and paths. The folders that a text shares with a candidate say nothing for it: of what
+ * stands behind them at most a third may differ, as in a short name.
+ */
+export function nearestAddressOf(
+  candidates: readonly string[],
+): (text: string) => string | undefined {
+  const nearestTo = nearestOneOf(candidates, mostDifferentInAddress);
+  return (text) => {
+    const wanted = text.replace(/(?:\.html?|\/)$/, '');
+    const found = nearestTo(wanted);
+    if (found === undefined) return undefined;
+    const [own, other] = withoutSharedFolders(wanted, found);
+    const differing = distance(own.toLowerCase(), other.toLowerCase());
+    return differing <= mostDifferent(own.length) ? found : undefined;
+  };
+}
+
+/** Addresses are long: what differs in more letters is another one. */
+const mostDifferentInAddress = 6;
+
+function withoutSharedFolders(one: string, other: string): [string, string] {
+  const ones = one.split('/');
+  const others = other.split('/');
+  const most = Math.min(ones.length, others.length) - 1;
+  const differs = ones.findIndex((part, i) => i >= most || part !== others[i]);
+  return [ones.slice(differs).join('/'), others.slice(differs).join('/')];
 }
 
 /**

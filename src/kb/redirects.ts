@@ -1,7 +1,7 @@
 import type { SitePath } from './address.ts';
 import type { Entry } from './entry.ts';
 import { type Finding, field } from './issue.ts';
-import { didYouMeanOneOf } from './nearest.ts';
+import { didYouMeanAddressOf } from './nearest.ts';
 import { publicAddress } from './public-files.ts';
 
 /** An old address and where it leads. */
@@ -24,10 +24,7 @@ export function resolveRedirects(
   entries: readonly Entry[],
   own: readonly Redirect[],
   pageAt: (address: string) => string | undefined,
-  didYouMean = didYouMeanOneOf(
-    entries.map(({ address }) => address),
-    6,
-  ),
+  didYouMean = didYouMeanAddressOf(entries.map(({ address }) => address)),
 ): { redirects: readonly Redirect[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const taken = new Map<string, Redirect>();

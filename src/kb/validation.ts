@@ -38,7 +38,7 @@ export function validate<S extends Schema>(
  * Editing tools write null for optional fields that are empty. The keys stay, without a value, so that a schema still sees
  * those it does not know: `{ title: Sign-in, calls }` has a key that nobody meant.
  */
-function withoutNulls(value: unknown): unknown {
+export function withoutNulls(value: unknown): unknown {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item) ?? null);
   if (typeof value !== 'object') return value;

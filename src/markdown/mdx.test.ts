@@ -96,4 +96,35 @@ describe('MDX', () => {
     expect(problems).toMatchObject([{ code: 'mdx/syntax', line, column }]);
     expect(html).toMatch(/^<pre class="code" tabindex="0">/);
   });
+
+  test.each([
+    [
+      'a <Note> b',
+      'The <Note> that opens here is never closed.',
+      'Write </Note> where it ends, or \\< where no tag is meant.',
+    ],
+    [
+      '<Note>a\n\nb</Note>',
+      'The <Note> that opens here is closed in another paragraph, list or quotation.',
+      'Put <Note> and </Note> on lines of their own.',
+    ],
+    [
+      '<Note>\na\n</Noet>',
+      '</Noet> stands here while <Note> is still open.',
+      'Write </Note> here or further up.',
+    ],
+    [
+      'a </b>',
+      'Nothing opens what </b> closes here.',
+      'Remove it, or write \\< where no tag is meant.',
+    ],
+    [
+      'a <!-- b -->',
+      expect.stringContaining('create a comment'),
+      'In MDX a comment is written {/* … */}; here, leave it out.',
+    ],
+    ['a {', expect.any(String), 'In MDX, write \\< and \\{ for the signs themselves.'],
+  ])('says in plain words what is wrong with %j', (markdown, message, hint) => {
+    expect(render(markdown).problems).toMatchObject([{ message, hint }]);
+  });
 });

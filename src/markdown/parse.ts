@@ -20,26 +20,54 @@ export function parse(
     return tree.type === 'root' ? tree.children : [];
   } catch (error) {
     if (format !== 'mdx' || !(error instanceof Error)) throw error;
-    const { message, offset } = syntaxError(error.message, lines);
-    report('mdx/syntax', offset, message, hintFor(message));
+    const { said, offset } = syntaxError(error.message, lines);
+    const { message, hint } = inPlainWords(said, masked.slice(offset));
+    report('mdx/syntax', offset, message, hint);
     return [{ type: 'element', tagName: 'pre', properties: {}, children: [text(masked)] }];
   }
 }
 
 /** The parser says `3:7: Unexpected …, expected … (3:1) (mdx-jsx:code)`. */
-function syntaxError(said: string, lines: LineIndex): { message: string; offset: number } {
-  const [, line = '1', column = '1', message = said] =
-    /^(\d+):(\d+): (.*?)(?: \(mdx[\w:-]*\))?$/s.exec(said) ?? [];
+function syntaxError(error: string, lines: LineIndex): { said: string; offset: number } {
+  const [, line = '1', column = '1', said = error] =
+    /^(\d+):(\d+): (.*?)(?: \(mdx[\w:-]*\))?$/s.exec(error) ?? [];
   // The places within the message are those of the masked text.
   return {
-    message: `${message.replace(/ \(\d+:\d+\)/g, '')}.`,
+    said: said.replace(/ \(\d+:\d+\)/g, ''),
     offset: lines.offsetAt({ line: Number(line), column: Number(column) }),
   };
 }
 
-function hintFor(message: string): string | undefined {
-  if (message.includes('create a comment'))
-    return 'In MDX a comment is written {/* … */}; here, leave it out.';
-  if (message.includes('closing tag')) return 'Close the tag, or write \\< where no tag is meant.';
-  return 'In MDX, write \\< and \\{ for the signs themselves.';
+/** What the parser said of a place, for people who write texts; `rest` is the text from there on. */
+function inPlainWords(said: string, rest: string): { message: string; hint: string } {
+  const [, opened] = /^Expected a closing tag for `<([\w.:-]+)>`/.exec(said) ?? [];
+  if (opened !== undefined && rest.includes(`</${opened}>`))
+    return {
+      message: `The <${opened}> that opens here is closed in another paragraph, list or quotation.`,
+      hint: `Put <${opened}> and </${opened}> on lines of their own.`,
+    };
+  if (opened !== undefined)
+    return {
+      message: `The <${opened}> that opens here is never closed.`,
+      hint: `Write </${opened}> where it ends, or \\< where no tag is meant.`,
+    };
+  const [, closed, open] =
+    /^Unexpected closing tag `<\/([\w.:-]+)>`(?:.* for `<([\w.:-]+)>`)?/.exec(said) ?? [];
+  if (closed !== undefined && open !== undefined)
+    return {
+      message: `</${closed}> stands here while <${open}> is still open.`,
+      hint: `Write </${open}> here or further up.`,
+    };
+  if (closed !== undefined)
+    return {
+      message: `Nothing opens what </${closed}> closes here.`,
+      hint: 'Remove it, or write \\< where no tag is meant.',
+    };
+  const isComment = said.includes('create a comment');
+  return {
+    message: `${said}.`,
+    hint: isComment
+      ? 'In MDX a comment is written {/* … */}; here, leave it out.'
+      : 'In MDX, write \\< and \\{ for the signs themselves.',
+  };
 }

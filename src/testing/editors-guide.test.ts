@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { codesTable } from '#kb/issue.ts';
 import { seedQuestion } from '#kb/schemas/question.ts';
+import { site } from '#kb/schemas/settings.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../content/README.md'), 'utf8');
 
@@ -16,4 +17,9 @@ test('the editors’ guide names every field of the question formats', () => {
     const name = key.replace(/^related_article[2-4]$/, 'related_article1');
     expect(guide, key).toContain(`\`${name}`);
   }
+});
+
+test('the editors’ guide describes every key of site.yaml', () => {
+  const brand = /^## Your brand\n([\s\S]*?)^## /m.exec(guide)?.[1] ?? '';
+  for (const key of Object.keys(site.shape)) expect(brand, key).toMatch(`\`${key}`);
 });

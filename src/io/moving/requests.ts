@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type KindEntry, kinds } from '#kb/kinds.ts';
 import { type EntryPlace, placeAtAddress, placeOfEntry, subjectOfFile } from '#kb/moving/places.ts';
-import { didYouMean } from '#kb/nearest.ts';
+import { didYouMeanAddressOf } from '#kb/nearest.ts';
 import { ownPages } from '#kb/pages.ts';
 import { UsageError } from '../command-line.ts';
 import type { ContentTree } from './content-tree.ts';
@@ -137,7 +137,7 @@ function missing(old: string, { entries, claims }: ContentTree): string {
   const owner = claims.get(old);
   if (owner !== undefined)
     return `${old} is an old address, which ${owner} names; name the present one.`;
-  const near = didYouMean(old, [...entries.keys()]);
+  const near = didYouMeanAddressOf([...entries.keys()])(old);
   return `There is no entry ${old}.${near ? ` ${near}` : ''}`;
 }
 

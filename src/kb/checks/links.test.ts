@@ -73,6 +73,8 @@ test.each([
   expect(check(href)).toEqual([]);
 });
 
+const search = 'Look for the page on the site and copy its address, or remove the link.';
+
 test.each([
   ['/learn/recovery/questions/bakup', `Did you mean ${backup.address}?`],
   ['/learn/recovery/questions/backup/', `Did you mean ${backup.address}?`],
@@ -80,11 +82,8 @@ test.each([
   ['/guides/', 'Did you mean /guides?'],
   ['/learn/recovery/backup.md', `Did you mean ${backup.address}?`],
   ['/content/glossary/sla.md', 'Did you mean /glossary/sla?'],
-  ['/files/term.pdf', 'Did you mean /files/terms.pdf?'],
-  [
-    '/guides/nothing-like-it',
-    'Look for the page on the site and copy its address, or remove the link.',
-  ],
+  ['/glossary/nope', search],
+  ['/guides/nothing-like-it', search],
   ['/%E0%A4%A', 'Addresses have no .html and no / at the end.'],
 ])('a link to %s is told at its place in the text', (href, hint) => {
   expect(check(href)).toEqual([
@@ -113,6 +112,43 @@ test('the anchors of the glossary are known', () => {
     'learn/recovery/asking.md 3:5 anchor/unresolved: The page /glossary has no anchor #letter-t. | Did you mean #letter-s?',
   ]);
 });
+
+test.each([
+  ['/files/term.pdf', 'files/term.pdf', 'Did you mean /files/terms.pdf?'],
+  ['/files/rack.png', 'files/rack.png', 'Put it into the folder files/ of the content.'],
+  [
+    '/rack.png',
+    'rack.png',
+    'Pictures and other files for readers lie in files/: put it there and link to /files/rack.png.',
+  ],
+  [
+    'rack.png',
+    'learn/recovery/rack.png',
+    'Pictures and other files for readers lie in files/: put it there and link to /files/rack.png.',
+  ],
+  ['../../files/rack.png', 'files/rack.png', 'Put it into the folder files/ of the content.'],
+  [
+    '/files/rack.tiff',
+    'files/rack.tiff',
+    'Files for readers end in svg, png, jpg, webp, avif, gif, ico, pdf, woff2: save it as one of these.',
+  ],
+])(
+  'a link to %s, a file for readers that is not there, is told where it has to lie',
+  (href, file, hint) => {
+    expect(check(href)).toEqual([
+      `learn/recovery/asking.md 3:5 link/unresolved: The link leads to ${href}, but there is no file ${file}. | ${hint}`,
+    ]);
+  },
+);
+
+test.each(['example.com', 'www.example.com/a', 'example.co.uk/a/b.html', 'shop.example.org'])(
+  'a link to %s is told to lack https://',
+  (href) => {
+    expect(check(href)).toEqual([
+      `learn/recovery/asking.md 3:5 link/unresolved: The link leads to ${href}, which is taken for a file: a link to another site begins with https://. | Write https://${href}.`,
+    ]);
+  },
+);
 
 const ways = 'Look for the file and write the way to it from this one, or its address.';
 const either =

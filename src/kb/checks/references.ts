@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { type Finding, field } from '../issue.ts';
 import type { Library } from '../library.ts';
-import { didYouMean, didYouMeanOneOf, nearestOneOf } from '../nearest.ts';
+import { didYouMean, didYouMeanAddressOf, nearestOneOf } from '../nearest.ts';
 import { isTool } from '../pages.ts';
 
 export interface ReferenceOptions {
@@ -18,10 +18,7 @@ export function checkReferences(library: Library, { industries }: ReferenceOptio
   const levels = data?.levels.map(({ id }) => id);
   const services = data?.services?.map(({ title }) => title) ?? [];
   const moved = new Map<string, string>(library.redirects.map(({ from, to }) => [from, to]));
-  const nearAddress = didYouMeanOneOf(
-    library.entries.map(({ address }) => address),
-    mostDifferent,
-  );
+  const nearAddress = didYouMeanAddressOf(library.entries.map(({ address }) => address));
   const nearService = nearestOneOf(services, 2);
   const slips: Record<
     Reference['what'],
@@ -52,8 +49,6 @@ export function checkReferences(library: Library, { industries }: ReferenceOptio
   );
 }
 
-/** Addresses are long: what differs in more letters is another one. */
-const mostDifferent = 6;
 const entryHint = 'Name the address of an entry, such as /glossary/sla.';
 const draftHint = 'Remove it, or publish both on the same day.';
 

@@ -73,7 +73,7 @@ test.each<[Change[], string]>([
   [[['customer.anonymous_as', undefined]], 'customer.anonymous_as is missing (expected text)'],
   [
     [['customer', 'Tamsin Retail']],
-    'customer: expected fields of its own, indented below it, found Tamsin Retail',
+    'customer: expected fields of its own (name, logo, anonymous_as), indented below it, found Tamsin Retail',
   ],
   [[['employees', 0]], 'employees: expected 1 or more, found the number 0'],
   [[['employees', 'many']], 'employees: expected a whole number, found many'],

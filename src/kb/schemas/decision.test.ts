@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { told } from '#testing/entries.ts';
 import { type Change, errorsOf } from '#testing/schema-errors.ts';
 import { validFields } from '#testing/valid-fields.ts';
+import { validate } from '../validation.ts';
 import { decision } from './decision.ts';
 
 test.each<Change[]>([
@@ -43,4 +45,18 @@ test.each<[Change, string]>([
   ],
 ])('one with %j is told: %s', (change, message) => {
   expect(errorsOf(decision, validFields.decision, change)).toEqual([message]);
+});
+
+test('a step that is spelled nearly like one that is there is told with it', () => {
+  const { nodes } = validFields.decision;
+  const options = [{ label: 'Yes', to: 'halfday' }];
+  const tree = {
+    ...validFields.decision,
+    start: 'hour',
+    nodes: { ...nodes, hours: { ...nodes.hours, options }, 'half-day': { result: 'Take Silver.' } },
+  };
+  expect(told(validate('a.yaml', decision, tree, () => undefined).findings)).toEqual([
+    'a.yaml start front-matter/field: start: expected the name of a node, found hour | Did you mean hours?',
+    'a.yaml nodes.hours.options.0.to front-matter/field: nodes.hours.options[1].to: expected the name of a node, found halfday | Did you mean half-day?',
+  ]);
 });

@@ -56,19 +56,15 @@ export const decision = z
     nodes: z.record(slug, node).describe('The steps by their names'),
   })
   .superRefine((tree, context) => {
-    if (!Object.hasOwn(tree.nodes, tree.start))
-      context.addIssue({
-        code: 'custom',
-        path: ['start'],
-        message: `expected the name of a node, found ${tree.start}`,
-      });
+    const known = Object.keys(tree.nodes);
+    const checkName = (path: PropertyKey[], name: string) => {
+      if (known.includes(name)) return;
+      const message = `expected the name of a node, found ${name}`;
+      context.addIssue({ code: 'custom', path, message, params: { known } });
+    };
+    checkName(['start'], tree.start);
     for (const [name, { options }] of Object.entries(tree.nodes))
       for (const [i, { to }] of (options ?? []).entries())
-        if (!Object.hasOwn(tree.nodes, to))
-          context.addIssue({
-            code: 'custom',
-            path: ['nodes', name, 'options', i, 'to'],
-            message: `expected the name of a node, found ${to}`,
-          });
+        checkName(['nodes', name, 'options', i, 'to'], to);
   }, besidesUnknownFields);
 export type Decision = z.infer<typeof decision>;

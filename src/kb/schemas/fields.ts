@@ -165,7 +165,7 @@ export const commonKeys = {
 export const nativeKeys = {
   ...commonKeys,
   updated: day.optional().describe('The day of the last change that matters to readers'),
-  author: line.optional().describe('Who wrote it; the provider’s name where absent'),
+  author: line.optional().describe('Who wrote it; the author in site.yaml where absent'),
   seo: seo.optional(),
   related: z
     .array(address)

@@ -58,7 +58,7 @@ test.each<[Change, string]>([
   [['abbreviations', [true]], 'abbreviations[1]: expected text, found true'],
   [
     ['source', 'A standard'],
-    'source: expected fields of its own, indented below it, found A standard',
+    'source: expected fields of its own (title, publisher, year, url, note), indented below it, found A standard',
   ],
 ])('a term with %j is told: %s', (change, message) => {
   expect(errorsOf(term, validFields.term, change)).toEqual([message]);

@@ -64,7 +64,10 @@ describe('a question in the seed’s format', () => {
     [['question', ''], 'question: expected some text, found nothing'],
     [['question', null], 'question is missing (expected text)'],
     [['author', undefined], 'author is missing (expected text)'],
-    [['seo', 'Brand'], 'seo: expected fields of its own, indented below it, found Brand'],
+    [
+      ['seo', 'Brand'],
+      'seo: expected fields of its own (title, page_description, page_keywords), indented below it, found Brand',
+    ],
     [['seo.keywords', 'a'], 'seo.keywords is no known field'],
     [['seo.page_description', ['a']], 'seo.page_description: expected text, found a list'],
     [
@@ -75,7 +78,7 @@ describe('a question in the seed’s format', () => {
     [['no_index', 'yes'], 'no_index: expected true or false, found yes'],
     [
       ['related_article1', 'x'],
-      'related_article1: expected fields of its own, indented below it, found x',
+      'related_article1: expected fields of its own (id, title, subject, url), indented below it, found x',
     ],
     [['related_article6', { id: 1 }], 'related_article6 is no known field'],
     [

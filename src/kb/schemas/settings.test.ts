@@ -48,6 +48,14 @@ describe('site.yaml', () => {
     ],
     [['banner', { from: '2026-05-01' }], 'banner.text is missing (expected text)'],
     [
+      ['banner', { text: 'Closed.', link: '/guides/hours' }],
+      'banner.link: expected fields of its own (title, url), indented below it, found /guides/hours',
+    ],
+    [
+      ['banner', { text: 'Closed.', link: { url: '/guides/hours' } }],
+      'banner.link.title is missing (expected text)',
+    ],
+    [
       ['social_images', { most: -1 }],
       'social_images.most: expected a whole number, 0 or more, found the number -1',
     ],

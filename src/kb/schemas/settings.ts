@@ -116,7 +116,7 @@ export const site = z.strictObject({
   banner: z
     .strictObject({
       text: line.describe('What the notice says'),
-      link: link.optional(),
+      link: link.optional().describe('Where the notice leads: title and url'),
       from: day.optional().describe('First day on which it is shown'),
       until: day.optional().describe('Last day on which it is shown'),
     })
