@@ -94,10 +94,17 @@ describe('a figure', () => {
   });
 });
 
-test('a figure is drawn from zero, the longer bar as wide as the chart', () => {
-  const [shown] = pageOf().page.metrics;
-  expect([shown?.before, shown?.after, shown?.isWorse]).toEqual(['24%', '9%', false]);
-  expect(shown?.chart.rows.map(({ bar }) => bar.length)).toEqual([100, 37.5]);
+test.each([
+  ['hours', ['24 hours', '9 hours'], [100, 37.5]],
+  ['£ a month', ['£24 a month', '£9 a month'], [100, 37.5]],
+  ['%', ['24%', '9%'], [24, 9]],
+  ['% of invoices', ['24% of invoices', '9% of invoices'], [24, 9]],
+  ['of 48', ['24 of 48', '9 of 48'], [50, 18.8]],
+])('a figure in %s is drawn from zero, to the longer bar or the whole', (unit, texts, lengths) => {
+  const [shown] = pageOf({ metrics: [{ ...metric, unit }] }).page.metrics;
+  expect([shown?.before, shown?.after]).toEqual(texts);
+  expect(shown?.isWorse).toBe(false);
+  expect(shown?.chart.rows.map(({ bar }) => bar.length)).toEqual(lengths);
 });
 
 test('a quotation that the text shows is not shown again', () => {

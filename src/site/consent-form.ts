@@ -13,8 +13,10 @@ export interface ItemToApprove {
   readonly means: string;
   /** What readers see without it. */
   readonly otherwise: string;
-  /** What is written on the line of the form. */
+  /** What is written on the lines of the form. */
   readonly write: string;
+  /** How many lines that takes. */
+  readonly lines: number;
 }
 
 /** A field of the form, as the schema names it. */
@@ -32,6 +34,7 @@ const itemWords: Readonly<Record<ConsentItem, Omit<ItemToApprove, 'item'>>> = {
     means: 'The name of your organisation stands in the story.',
     otherwise: 'You are called something like “a retailer with three shops”. You choose the words.',
     write: 'Written as',
+    lines: 1,
   },
   logo: {
     title: 'Your logo',
@@ -39,12 +42,14 @@ const itemWords: Readonly<Record<ConsentItem, Omit<ItemToApprove, 'item'>>> = {
       'Your logo stands beside the story, as you send it. It tells your name, so it needs that too.',
     otherwise: 'No logo, and no file of it on the site.',
     write: 'File',
+    lines: 1,
   },
   quotation: {
     title: 'Your words',
     means: 'A sentence that you said or wrote is printed word for word, under a name or a role.',
     otherwise: 'Nothing is quoted, and nothing is put in your mouth.',
     write: 'The words, and under which name or role',
+    lines: 3,
   },
   figures: {
     title: 'Your figures',
@@ -52,6 +57,7 @@ const itemWords: Readonly<Record<ConsentItem, Omit<ItemToApprove, 'item'>>> = {
       'What you measured before and after, each with its period, its method and who measured it. The worse ones as well.',
     otherwise: 'The story is told without any of them.',
     write: 'Which',
+    lines: 2,
   },
   contact: {
     title: 'Being contacted',
@@ -59,6 +65,7 @@ const itemWords: Readonly<Record<ConsentItem, Omit<ItemToApprove, 'item'>>> = {
       'Readers are told that they may ask to speak to you. We put each one through after asking you; your number is not printed.',
     otherwise: 'Nobody is told that you can be asked.',
     write: 'Who, how, and how often at most',
+    lines: 1,
   },
 };
 

@@ -50,6 +50,7 @@ export function metricShown(metric: Metric): MetricShown {
         { label: 'Before', value: before, text: textBefore, tone: 'ground' },
         { label: 'After', value: after, text: textAfter },
       ],
+      whole: wholeOf(unit),
     }),
     course: `From ${textBefore} to ${textAfter}${isWorse ? ', which is worse' : ''}.`,
     change: changeText(metric),
@@ -60,6 +61,13 @@ export function metricShown(metric: Metric): MetricShown {
     measuredOn: shownDay(metric.measured_on),
     isTypical: metric.typical,
   };
+}
+
+/** What values in a unit are shares of: 100 in "% of invoices", 11 in "of 11". */
+function wholeOf(unit: string): number | undefined {
+  const [, percent, count] = /^(?:(%)|of (\d+)$)/.exec(unit) ?? [];
+  if (percent !== undefined) return 100;
+  return count === undefined ? undefined : Number(count);
 }
 
 /** What the figures of a story say together: how many are better, how many worse, and whether others may expect the like. */

@@ -124,7 +124,7 @@ test('causes are drawn against the commonest one', () => {
 test('backlog, causes and answers come with their arithmetic', () => {
   const page = pageOf();
   expect(page.backlog).toBe('64 open calls at the start, 60 at the end: 4 fewer.');
-  expect(page.causes.map(({ share }) => share)).toEqual(['75%', '25%']);
+  expect(page.causes.map(({ share }) => share)).toEqual(['75.0%', '25.0%']);
   expect(page.experience.map(({ score, answers }) => [score, answers])).toEqual([
     ['88.3%', 'n = 214; 214 of 1,150 asked answered (18.6%)'],
     ['−5', 'n = 40; 40 of 62 asked answered (64.5%)'],

@@ -2,7 +2,7 @@ import { shownTenths, sumOf } from '#contracting/performance.ts';
 import { missAnchor } from '#kb/anchors.ts';
 import type { ReportEntry } from '#kb/entry.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { numberText, roundedText } from '#kb/quantities.ts';
+import { numberText } from '#kb/quantities.ts';
 import type { Report } from '#kb/schemas/report.ts';
 import { type Bar, barsOf, percent } from './bars.ts';
 import { countText } from './count-text.ts';
@@ -181,7 +181,7 @@ function causesOf(causes: NonNullable<Report['causes']>): ReportPage['causes'] {
   return causes.map(({ title, calls }, i) => ({
     title,
     calls: numberText(calls),
-    share: all === 0 ? '–' : `${roundedText((calls / all) * 100)}%`,
+    share: all === 0 ? '–' : tenthsText(shownTenths(calls, all)),
     bar: bars[i] ?? { from: 0, length: 0 },
   }));
 }

@@ -76,7 +76,7 @@ function sectionsOf(): ReadingSection[] {
       id: 'backlog',
       title: 'Open calls',
       paragraphs: [
-        'Calls that were not solved yet on the first and on the last day. The number at the start must be the number at the end of the report before; where the two differ, one of them was counted another way.',
+        'Calls that were not solved yet on the first and on the last day. The number at the start must be the number at the end of the report before; where the two differ, one of them was counted another way. The line goes on through the other reports; on the page of one report its own period stands out.',
         'Look at it next to the shares: whoever takes fresh calls first and leaves the late ones lying keeps the shares high while the pile grows.',
       ],
     },
@@ -92,7 +92,7 @@ function sectionsOf(): ReadingSection[] {
       id: 'causes',
       title: 'What the calls were about',
       paragraphs: [
-        'Each call that was due has one cause, so the causes add up to the calls of the results. A long bar is work that comes back. Ask what would make it shorter, and by when.',
+        'Each call that was due has one cause, so the causes add up to the calls of the results. The cause with the most calls is work that comes back. Ask what would make them fewer, and by when.',
       ],
     },
     {
@@ -113,12 +113,12 @@ const sources: readonly Citation[] = [
     title: 'Probable inference, the law of succession, and statistical inference',
     publisher: 'E. B. Wilson, Journal of the American Statistical Association 22',
     year: 1927,
-    note: 'the interval for CSAT, as textbooks give it; original not seen',
+    note: 'The interval for CSAT, as textbooks give it; original not seen',
   },
   {
     title: 'A better bound on the variance',
     publisher: 'R. Bhatia and C. Davis, American Mathematical Monthly 107',
     year: 2000,
-    note: 'the widest spread for NPS and CES, as textbooks give it; original not seen',
+    note: 'The widest spread for NPS and CES, as textbooks give it; original not seen',
   },
 ];

@@ -135,6 +135,17 @@ describe('the charts', () => {
     expect(trend?.backlog?.segments).toHaveLength(3);
   });
 
+  test.each([
+    ['Spring', ['1 Apr: 64 (own)', '30 Jun: 60 (own)', '30 Sep: 71']],
+    ['Summer', ['1 Apr: 64', '30 Jun: 60 (own)', '30 Sep: 71 (own)']],
+    [undefined, ['1 Apr: 64', '30 Jun: 60', '30 Sep: 71']],
+  ])('mark the open calls of the report of %s from its start to its end', (own, points) => {
+    const told = trendOf({ spring, summer }, own)?.backlog?.points.map(
+      ({ lines, text, isOwn }) => `${lines[0]}: ${text}${isOwn ? ' (own)' : ''}`,
+    );
+    expect(told).toEqual(points);
+  });
+
   test('never mix invented figures with real ones', () => {
     const real = { ...winter, sample: false };
     expect(trendOf({ real, spring }, 'Spring')?.late.table.rows).toHaveLength(1);

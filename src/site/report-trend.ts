@@ -7,7 +7,7 @@ import {
   sumOf,
   type Tally,
 } from '#contracting/performance.ts';
-import { formatDay, parseDay } from '#kb/day.ts';
+import { type Day, formatDay, parseDay } from '#kb/day.ts';
 import type { ReportEntry } from '#kb/entry.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { numberText } from '#kb/quantities.ts';
@@ -51,7 +51,7 @@ export function reportTrend(kb: KnowledgeBase, own?: ReportEntry): ReportTrend |
       : `No report tells of a period before ${periodText(about)}.`,
     changes: before && changesOf(about, before.report, titles),
     late: lateChart(slots, titles, own?.data),
-    backlog: backlogChart(slots),
+    backlog: backlogChart(slots, own?.data),
     gaps: slots.flatMap((slot) => (slot.is === 'gap' ? gapText(slot) : [])),
   };
 }
@@ -214,19 +214,24 @@ function levelsOf(reports: readonly Report[], titles: ReadonlyMap<string, string
   ];
 }
 
-function backlogChart(slots: readonly Slot<Report>[]): LineChart | undefined {
-  const counts: { label: string; open: number | undefined }[] = [];
+function backlogChart(
+  slots: readonly Slot<Report>[],
+  own: Report | undefined,
+): LineChart | undefined {
+  const counts: { day: Day; open: number | undefined; isOwn: boolean }[] = [];
   for (const slot of slots) {
     const { from, to } = daysOf(slot);
     const backlog = slot.is === 'report' ? slot.report.backlog : undefined;
     if (!backlog) {
-      counts.push({ label: formatDay(to), open: undefined });
+      counts.push({ day: to, open: undefined, isOwn: false });
       continue;
     }
+    const isOwn = slot.is === 'report' && slot.report === own;
+    const before = counts.at(-1);
     // The end of one period is the start of the next, unless they count differently.
-    if (counts.at(-1)?.open !== backlog.start)
-      counts.push({ label: formatDay(from), open: backlog.start });
-    counts.push({ label: formatDay(to), open: backlog.end });
+    if (before?.open === backlog.start) before.isOwn ||= isOwn;
+    else counts.push({ day: from, open: backlog.start, isOwn });
+    counts.push({ day: to, open: backlog.end, isOwn });
   }
   if (counts.every(({ open }) => open === undefined)) return undefined;
   return lineChart({
@@ -234,10 +239,13 @@ function backlogChart(slots: readonly Slot<Report>[]): LineChart | undefined {
     periodsAre: 'Day',
     valuesAre: 'Open calls',
     placedBy: 'on',
-    periods: counts.map(({ label, open }) => ({
-      label,
+    periods: counts.map(({ day, open, isOwn }) => ({
+      label: formatDay(day),
+      lines: [formatDay(day, 'D MMM'), formatDay(day, 'YYYY')],
+      isOwn,
       quantity: open === undefined ? undefined : { value: open, text: numberText(open) },
     })),
+    most: 6,
     textOf: numberText,
   });
 }

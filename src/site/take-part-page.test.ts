@@ -9,8 +9,17 @@ test('the form asks for every field of a consent and every thing that may be agr
     Object.keys(caseStudy.shape.consent.unwrap().shape),
   );
   expect(items.map(({ item }) => item)).toEqual([...consentItems]);
-  for (const words of [...fields, ...items].flatMap((one) => Object.values<string>({ ...one })))
-    expect(words.length).toBeGreaterThan(1);
+  for (const one of [...fields, ...items])
+    for (const words of Object.values<string | number>({ ...one }))
+      expect(typeof words === 'number' || words.length > 1).toBe(true);
+});
+
+test('the form has more than a line for what a customer says or has measured', () => {
+  const { items } = takePartPage(smallKnowledgeBase());
+  const lines = new Map(items.map((one) => [one.item, one.lines]));
+  expect(lines.get('quotation')).toBeGreaterThan(2);
+  expect(lines.get('figures')).toBeGreaterThan(1);
+  for (const count of lines.values()) expect(count).toBeGreaterThan(0);
 });
 
 test('a customer reaches the provider by every way that the settings name', () => {

@@ -14,12 +14,16 @@ export interface BarChartInput {
   readonly rows: readonly (Quantity & { readonly label: string; readonly tone?: BarTone })[];
   /** A line across all bars: what was promised. */
   readonly target?: Quantity | undefined;
+  /** What the values are shares of (100 for per cent): the chart reaches to it, so that no share looks like all. */
+  readonly whole?: number | undefined;
 }
 
 export interface BarChart extends Chart {
   readonly rows: readonly BarRow[];
   /** Where the target stands, in per cent, and its words. */
   readonly target: { readonly at: number; readonly text: string } | undefined;
+  /** The whole, drawn behind each bar, where the values are shares of one. */
+  readonly whole: Bar | undefined;
 }
 
 export interface BarRow {
@@ -29,9 +33,16 @@ export interface BarRow {
   readonly bar: Bar;
 }
 
-/** Horizontal bars drawn from zero, the longest as wide as the chart; values below zero to the left of it. */
-export function barChart({ title, rowsAre, valuesAre, rows, target }: BarChartInput): BarChart {
-  const values = [...rows, ...(target ? [target] : [])].map(({ value }) => value);
+/**
+ * Horizontal bars drawn from zero, the longest as wide as the chart, or the whole where they are shares of one; values below
+ * zero to the left of it.
+ */
+export function barChart(input: BarChartInput): BarChart {
+  const { title, rowsAre, valuesAre, rows, target, whole } = input;
+  const values = [
+    ...[...rows, ...(target ? [target] : [])].map(({ value }) => value),
+    ...(whole === undefined ? [] : [whole]),
+  ];
   const bars = barsOf(values);
   const ends = { low: Math.min(0, ...values), high: Math.max(0, ...values) };
   return {
@@ -51,5 +62,6 @@ export function barChart({ title, rowsAre, valuesAre, rows, target }: BarChartIn
       bar: bars[i] ?? { from: 0, length: 0 },
     })),
     target: target && { at: placeOn(ends, target.value), text: target.text },
+    whole: whole === undefined ? undefined : bars.at(-1),
   };
 }

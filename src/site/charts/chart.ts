@@ -30,3 +30,10 @@ export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** The first of `most` that are shown: the latest ones, and earlier ones where the page is about one of them. */
+export function firstShown(all: readonly { readonly isOwn: boolean }[], most: number): number {
+  const own = all.findIndex(({ isOwn }) => isOwn);
+  const latest = Math.max(0, all.length - most);
+  return own < 0 ? latest : Math.min(latest, own);
+}

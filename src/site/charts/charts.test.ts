@@ -65,6 +65,19 @@ describe('bars', () => {
     expect(chart.target).toEqual({ at: 100, text: '100%' });
   });
 
+  test.each([
+    [[22, 88], undefined, [25, 100], undefined],
+    [[22, 88], 100, [22, 88], { from: 0, length: 100 }],
+    [[50, 125], 100, [40, 100], { from: 0, length: 80 }],
+    [[-25, 75], 100, [20, 60], { from: 20, length: 80 }],
+  ])('of %j with a whole of %s reach to it', (values, whole, lengths, drawn) => {
+    const input = { title: '', rowsAre: '', valuesAre: '', whole };
+    const rows = values.map((one) => ({ label: '', ...quantity(one) }));
+    const shares = barChart({ ...input, rows });
+    expect(shares.rows.map(({ bar }) => bar.length)).toEqual(lengths);
+    expect(shares.whole).toEqual(drawn);
+  });
+
   test('say in words and in a table what they show', () => {
     expect(chart.summary).toBe('P1 80% and P2 95%; target 100%.');
     expect(chart.table).toEqual({
@@ -99,25 +112,29 @@ describe('bars', () => {
 });
 
 describe('a line over periods', () => {
-  const months = (values: readonly (number | undefined)[], target?: number) =>
+  const months = (values: readonly (number | undefined)[], target?: number, own?: number) =>
     lineChart({
       title: 'Time to answer',
       periodsAre: 'Month',
       valuesAre: 'Hours',
       periods: values.map((one, i) => ({
         label: `month ${i + 1}`,
+        lines: [`m${i + 1}`, '2026'],
+        // The month that the page is about, and the one before.
+        isOwn: own !== undefined && (i === own || i === own - 1),
         quantity: one === undefined ? undefined : quantity(one),
       })),
       target: target === undefined ? undefined : quantity(target),
+      most: 4,
       textOf: String,
     });
 
-  test('goes from the left to the right edge, higher for more', () => {
+  test('gives each period the same room, goes higher for more, and says each value and when it was', () => {
     const { points, ticks } = months([0, 20, 40]);
-    expect(points.map(({ x, y }) => [x, y])).toEqual([
-      [0, 100],
-      [50, 50],
-      [100, 0],
+    expect(points.map(({ x, y, text, lines }) => [x, y, text, ...lines])).toEqual([
+      [16.7, 100, '0 hours', 'm1', '2026'],
+      [50, 50, '20 hours', 'm2', '2026'],
+      [83.3, 0, '40 hours', 'm3', '2026'],
     ]);
     expect(ticks.at(-1)).toEqual({ y: 0, text: '40' });
   });
@@ -128,6 +145,25 @@ describe('a line over periods', () => {
     expect(points).toHaveLength(3);
     expect(table.rows[2]).toEqual(['month 3', 'not measured']);
   });
+
+  test('tells the period that the page is about from the others', () => {
+    const { points, segments } = months([1, 2, 3, 4], undefined, 2);
+    expect(points.map(({ isOwn }) => isOwn)).toEqual([false, true, true, false]);
+    expect(segments.map(({ isOwn }) => isOwn)).toEqual([false, true, false]);
+  });
+
+  test.each([
+    [undefined, ['m3', 'm4', 'm5', 'm6'], 'From 3 hours in month 3 to 6 hours in month 6'],
+    [1, ['m1', 'm2', 'm3', 'm4'], 'From 1 hours in month 1 to 4 hours in month 4'],
+  ])(
+    'shows the latest periods, or those from its own (%s) on, and all in the table',
+    (own, shown, summary) => {
+      const chart = months([1, 2, 3, 4, 5, 6], undefined, own);
+      expect(chart.points.map(({ lines }) => lines[0])).toEqual(shown);
+      expect(chart.summary).toContain(summary);
+      expect(chart.table.rows).toHaveLength(6);
+    },
+  );
 
   test.each([
     [

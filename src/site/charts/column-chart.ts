@@ -1,4 +1,4 @@
-import { type Chart, listed, type Quantity } from './chart.ts';
+import { type Chart, firstShown, listed, type Quantity } from './chart.ts';
 import { placeOn, scaleOf } from './scale.ts';
 
 /** A value, or why there is none. */
@@ -83,13 +83,6 @@ export function columnChart(input: ColumnChartInput): ColumnChart {
 
 /** Two columns across the whole width would look like slabs. */
 const fewestRooms = 3;
-
-/** The latest ones, and earlier ones where the page is about one of them. */
-function firstShown(columns: ColumnChartInput['columns'], most: number): number {
-  const own = columns.findLastIndex(({ isOwn }) => isOwn);
-  const latest = Math.max(0, columns.length - most);
-  return own < 0 ? latest : Math.min(latest, own);
-}
 
 function cellText(cell: Cell | undefined): string {
   if (!cell) return '';
