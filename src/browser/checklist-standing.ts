@@ -7,7 +7,7 @@ import {
 } from '#contracting/checklist.ts';
 import { changesSince, hasNews } from '#contracting/checklist-changes.ts';
 import { progressOf } from '#contracting/checklist-progress.ts';
-import { standingText } from '#contracting/checklist-words.ts';
+import { type StandingPart, standingParts } from '#contracting/checklist-words.ts';
 import { linkTo, madeOf } from './checklist-readout.ts';
 import { part } from './part.ts';
 
@@ -46,7 +46,9 @@ export class Standing {
   }
 
   show(list: Checklist, outline: Outline): void {
-    part(this.#root, '[data-sentence]', HTMLElement).textContent = standingText(list, outline);
+    part(this.#root, '[data-sentence]', HTMLElement).replaceChildren(
+      ...standingParts(list, outline).map(shownPart),
+    );
     const rows = this.#root.querySelectorAll('.standing-pillars > li');
     for (const [index, { items }] of outline.pillars.entries()) {
       const row = rows[index];
@@ -112,6 +114,15 @@ export class Standing {
   #radios(): HTMLInputElement[] {
     return [...this.#root.querySelectorAll<HTMLInputElement>('[name=show]')];
   }
+}
+
+/** What it counts is listed after the points. */
+function shownPart({ text, about }: StandingPart): Node {
+  if (about === undefined) return document.createTextNode(text);
+  const link = document.createElement('a');
+  link.href = about === 'flags' ? '#your-red-flags' : '#promises-not-in-the-contract';
+  link.textContent = text;
+  return link;
 }
 
 function isShown(value: string | undefined): value is Shown {

@@ -9,9 +9,10 @@ import {
 } from '#contracting/checklist.ts';
 import { changesSeen } from '#contracting/checklist-changes.ts';
 import { checklistCsv } from '#contracting/checklist-csv.ts';
-import { checklistMarkdown } from '#contracting/checklist-markdown.ts';
+import { checklistMarkdown, type SavedFrom } from '#contracting/checklist-markdown.ts';
 import { progressOf } from '#contracting/checklist-progress.ts';
 import { progressText, statusLabels } from '#contracting/checklist-words.ts';
+import { refused } from '#contracting/result.ts';
 import { showEnd } from './checklist-end.ts';
 import { NotesForm } from './checklist-form.ts';
 import { outlineOf, type PageItem, type PageOutline } from './checklist-outline.ts';
@@ -56,7 +57,7 @@ class BlueprintChecklist extends HTMLElement {
           label: 'Markdown',
           ending: 'md',
           type: 'text/markdown',
-          make: (list) => checklistMarkdown(list, outline),
+          make: (list) => checklistMarkdown(list, outline, savedHere()),
         },
         {
           label: 'Table for a spreadsheet',
@@ -65,6 +66,7 @@ class BlueprintChecklist extends HTMLElement {
           make: (list) => checklistCsv(list, outline),
         },
       ],
+      imports: ['md', 'csv'].map((ending) => ({ ending, read: () => refused(forReading) })),
     });
   }
 
@@ -84,11 +86,14 @@ class BlueprintChecklist extends HTMLElement {
     const tick = document.createElement('input');
     tick.type = 'checkbox';
     tick.className = 'checklist-tick';
-    tick.ariaLabel = `Settled: ${point}`;
+    tick.ariaLabel = `${statusLabels.done}: ${point}`;
     tick.addEventListener('change', () =>
       note({ ...notesOf(store.get(), item.id), status: tick.checked ? 'done' : 'open' }),
     );
-    part(item.element, 'h3', HTMLElement).after(tick);
+    const label = document.createElement('label');
+    label.className = 'checklist-settle';
+    label.append(statusLabels.done, tick);
+    part(item.element, 'h3', HTMLElement).after(label);
     this.#ticks.set(item.id, tick);
 
     const details = part(item.element, '[data-notes]', HTMLDetailsElement);
@@ -211,6 +216,20 @@ function keepInPlace(element: HTMLElement): void {
   const { top } = element.getBoundingClientRect();
   requestAnimationFrame(() => scrollBy(0, element.getBoundingClientRect().top - top));
 }
+
+/** On the reader’s day. */
+function savedHere(): SavedFrom {
+  const now = new Date();
+  const day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return {
+    address: location.origin + location.pathname,
+    on: new Date(day).toISOString().slice(0, 10),
+  };
+}
+
+/** What cannot hold all that was noted: the file looks like the right one, so it is said which one is. */
+const forReading =
+  'It is a copy to read and to send. To open a checklist again, use the file that “Save as …” calls “File to open again here (.json)”.';
 
 function hiddenText(text: string): HTMLElement {
   const element = document.createElement('span');

@@ -2,11 +2,13 @@ import { type Weekday, weekdays } from '#contracting/civil-day.ts';
 import {
   type DeadlineForm,
   type OfferForm,
+  ownTerms,
   type PauseForm,
-  targetUnits,
 } from '#contracting/deadline-form.ts';
 import { impacts, priorities, urgencies } from '#contracting/priority.ts';
+import { targetUnits } from '#contracting/target.ts';
 import { part } from './part.ts';
+import { nameUnits } from './target-units.ts';
 
 /** What the fields hold. */
 export function readForm(form: HTMLFormElement): DeadlineForm {
@@ -57,14 +59,19 @@ export function fillForm(form: HTMLFormElement, state: DeadlineForm): void {
   for (const pause of state.pauses) addPause(form, pause);
 }
 
-/** Shows the fields that the choices ask for, and hides the others. */
+/** Shows the fields that the choices ask for, hides the others, and names the units as the clock runs. */
 export function showNeededFields(form: HTMLFormElement, state: DeadlineForm): void {
   part(form, '[data-second]', HTMLElement).hidden = state.offers.length < 2;
   for (const by of ['priority', 'matrix'])
     part(form, `[data-by="${by}"]`, HTMLElement).hidden = state.by !== by;
+  part(form, '[data-label-only]', HTMLElement).hidden = !state.offers.every(
+    ({ level }) => level === ownTerms,
+  );
   for (const [i, offer] of state.offers.entries()) {
-    part(form, `[data-own="${i}"]`, HTMLElement).hidden = offer.level !== 'own';
+    part(form, `[data-own="${i}"]`, HTMLElement).hidden = offer.level !== ownTerms;
     part(form, `[data-hours="${i}"]`, HTMLElement).hidden = offer.cover !== 'business';
+    for (const target of ['response', 'resolution'])
+      nameUnits(part(form, `[name="offer-${i}-${target}-unit"]`, HTMLSelectElement), offer.cover);
   }
 }
 

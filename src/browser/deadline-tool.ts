@@ -30,13 +30,39 @@ class DeadlineTool extends HTMLElement {
   #store: ToolStore<DeadlineForm> | undefined;
   #said: ReturnType<typeof setTimeout> | undefined;
   #listening: AbortController | undefined;
+  /** A pointer is down somewhere on the page. */
+  #isPressed = false;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#form.addEventListener('input', () => this.#typed(), { signal });
-    // A field that was left with something wrong in it says so, not while it is filled in.
-    this.#form.addEventListener('change', () => this.#show(true), { signal });
+    // A field that was left with something wrong in it says so, not while it is filled in; nor does half a pause while the
+    // reader is on the way to its other end.
+    const finished = () => this.#afterPress(() => this.#show(true), signal);
+    this.#form.addEventListener(
+      'change',
+      ({ target }) => (pauseOf(target) ? this.#show(false) : finished()),
+      { signal },
+    );
+    this.#form.addEventListener(
+      'focusout',
+      ({ target, relatedTarget }) => {
+        // In a window that is left the field keeps the focus.
+        const next = pauseOf(relatedTarget ?? document.activeElement);
+        const pause = pauseOf(target);
+        if (pause && pause !== next) finished();
+      },
+      { signal },
+    );
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+      document.addEventListener(
+        type,
+        () => {
+          this.#isPressed = type === 'pointerdown';
+        },
+        { signal },
+      );
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('click', (event) => this.#clicked(event), { signal });
     part(this, '#time-zones', HTMLDataListElement).replaceChildren(
@@ -79,6 +105,13 @@ class DeadlineTool extends HTMLElement {
 
   get #form(): HTMLFormElement {
     return part(this, '.deadline-form', HTMLFormElement);
+  }
+
+  /** A message that came while a button is pressed would push the button away, and the click would be lost. */
+  #afterPress(act: () => void, signal: AbortSignal): void {
+    if (this.#isPressed)
+      document.addEventListener('pointerup', () => setTimeout(act), { once: true, signal });
+    else act();
   }
 
   #typed(): void {
@@ -157,7 +190,7 @@ class DeadlineTool extends HTMLElement {
       status.textContent =
         answer.is === 'due'
           ? answer.offers.map(({ title, sentence }) => `${title}: ${sentence}`).join(' ')
-          : answer.problems.map(({ text }) => text).join(' ');
+          : answer.problems.map(problemWords).join(' ');
     }, quietMilliseconds);
   }
 }
@@ -172,11 +205,21 @@ function knownIn({ dataset }: HTMLElement): KnownLevels {
   return JSON.parse(dataset['known'] ?? '') as KnownLevels;
 }
 
-function linkToProblem({ field, text }: FieldProblem): HTMLElement {
+/** The pause that a field belongs to. */
+function pauseOf(target: EventTarget | null): Element | undefined {
+  return (target instanceof Element && target.closest('[data-pauses] > li')) || undefined;
+}
+
+function problemWords({ where, text }: FieldProblem): string {
+  return `${where}: ${text}`;
+}
+
+function linkToProblem(problem: FieldProblem): HTMLElement {
+  const { field } = problem;
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `#${field}`;
-  link.textContent = text;
+  link.textContent = problemWords(problem);
   link.addEventListener('click', (event) => {
     event.preventDefault();
     document.getElementById(field)?.focus();

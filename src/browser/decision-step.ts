@@ -28,6 +28,9 @@ class DecisionStep extends HTMLElement {
     const back = part(this, '[data-back]', HTMLAnchorElement);
     back.href = way.at(-1)?.from ?? back.href;
     part(this, '.decision-back', HTMLElement).hidden = false;
+    // Whoever came by a link has given no answers.
+    if (this.classList.contains('is-result'))
+      part(this, '[data-over-heading]', HTMLElement).textContent = 'What follows from your answers';
   }
 }
 

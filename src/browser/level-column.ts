@@ -1,4 +1,4 @@
-import { type DeadlineForm, deadlineFormat, targetUnits } from '#contracting/deadline-form.ts';
+import { type DeadlineForm, deadlineFormat } from '#contracting/deadline-form.ts';
 import type { LineProblem } from '#contracting/level-problems.ts';
 import {
   coverWords,
@@ -6,6 +6,7 @@ import {
   type KnownTerms,
   type LevelState,
   mostInLine,
+  ownCover,
   ownDeadline,
   ownTitle,
   promisedPriorities,
@@ -15,7 +16,9 @@ import {
   wordsOf,
 } from '#contracting/level-terms.ts';
 import type { LevelView } from '#contracting/level-view.ts';
+import { targetUnits } from '#contracting/target.ts';
 import { addressPrefix, encodeState } from '#contracting/tool-state.ts';
+import { nameUnits } from './target-units.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -54,11 +57,14 @@ export class LevelColumn {
       fill(cell, state.lines[line.id] ?? '', line);
       for (const name of cell.querySelectorAll('.level-name')) name.textContent = own;
       for (const field of fieldsOf(cell)) {
+        if (field instanceof HTMLSelectElement && line.kind === 'target')
+          nameUnits(field, ownCover(state));
         const what = field.name.endsWith('-unit') ? ', unit' : '';
         field.setAttribute('aria-label', `${line.group} ${line.title}, ${own}${what}`.trim());
       }
-      const printed = cell.querySelector('.own-printed');
-      if (printed) printed.textContent = wordsOf(this.#known, state, line, 'own') || 'Nothing said';
+      cell
+        .querySelector('.own-printed')
+        ?.replaceChildren(...printedWords(wordsOf(this.#known, state, line, 'own')));
       tellChange(cell, view.lines.find(({ id }) => id === line.id)?.was, start);
     }
     if (hasOwnTerms(state)) void this.#linkDeadlines(state);
@@ -99,7 +105,9 @@ export class LevelColumn {
       cell.append(named());
       if (!line) continue;
       this.#cells.set(line.id, cell);
-      cell.append(...fieldsFor(line), paragraph('own-printed'), paragraph('own-change'));
+      const printed = document.createElement('div');
+      printed.className = 'own-printed';
+      cell.append(...fieldsFor(line), printed, paragraph('own-change'));
       const error = paragraph('own-error');
       error.id = `own-${line.id}-error`;
       cell.append(error);
@@ -146,9 +154,7 @@ function fieldsFor(line: TermLine): HTMLElement[] {
     amount.inputMode = 'numeric';
     amount.maxLength = 5;
     const unit = document.createElement('select');
-    unit.append(
-      ...targetUnits.map((one) => new Option(one === 'days' ? 'business days' : one, one)),
-    );
+    unit.append(...targetUnits.map((one) => new Option(one, one)));
     const row = document.createElement('span');
     row.className = 'own-target';
     row.append(withName(amount, id), withName(unit, `${id}-unit`));
@@ -184,6 +190,19 @@ function fill(cell: HTMLElement, value: string, line: TermLine): void {
   const { amount, unit } = typedTarget(value);
   if (first) first.value = line.kind === 'target' ? amount : value;
   if (second && value !== '') second.value = unit;
+}
+
+/** As the levels say it: several lines as a list. */
+function printedWords(words: string): (string | HTMLElement)[] {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return [lines[0] ?? 'Nothing said'];
+  const list = document.createElement('ul');
+  for (const line of lines) {
+    const item = document.createElement('li');
+    item.textContent = line;
+    list.append(item);
+  }
+  return [list];
 }
 
 function tellChange(cell: HTMLElement, was: string | undefined, start: string): void {

@@ -18,7 +18,9 @@ export function showColumns(
 }
 
 /** Hides the lines that are not to be seen, with the headings below which nothing is left, and marks those that differ. */
-export function showLines(table: HTMLTableElement, { lines }: LevelView): void {
+export function showLines(table: HTMLTableElement, { lines, isCompared }: LevelView): void {
+  table.hidden = lines.every(({ isHidden }) => isHidden);
+  for (const mark of table.querySelectorAll<HTMLElement>('[data-mark]')) mark.hidden = !isCompared;
   for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-line]')) {
     const line = lines.find(({ id }) => id === row.dataset['line']);
     if (!line) continue;

@@ -11,10 +11,11 @@ import {
   startedFrom,
   withLine,
 } from '#contracting/level-terms.ts';
-import { changedLines, levelView } from '#contracting/level-view.ts';
+import { changedLines, type LevelView, levelView } from '#contracting/level-view.ts';
 import { LevelColumn } from './level-column.ts';
 import { showColumns, showLines } from './level-rows.ts';
 import { part } from './part.ts';
+import { say } from './saying.ts';
 import { connectToolBar, ToolBar } from './tool-bar.ts';
 import { openToolStore, type ToolStore } from './tool-storage.ts';
 
@@ -22,6 +23,8 @@ import { openToolStore, type ToolStore } from './tool-storage.ts';
 class LevelTool extends HTMLElement {
   #store: ToolStore<LevelState> | undefined;
   #column: LevelColumn | undefined;
+  /** Lines that the reader has been in since they chose what is shown: none of them goes while somebody types. */
+  readonly #held = new Set<string>();
 
   connectedCallback(): void {
     const known = JSON.parse(this.dataset['known'] ?? '') as KnownTerms;
@@ -35,6 +38,14 @@ class LevelTool extends HTMLElement {
     const form = part(this, '[data-form]', HTMLFormElement);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', ({ target }) => this.#chose(known, target));
+    table.addEventListener('focusin', ({ target }) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-line]') : null;
+      if (row?.dataset['line'] !== undefined) this.#held.add(row.dataset['line']);
+    });
+    part(this, '[data-show-all]', HTMLButtonElement).addEventListener('click', () => {
+      store.set({ ...store.get(), onlyDifferences: false });
+      part(form, '[name="only-differences"]', HTMLInputElement).focus();
+    });
     store.subscribe(() => this.#show(known));
     this.#show(known);
     connectToolBar(part(this, 'tool-bar', ToolBar), {
@@ -63,40 +74,54 @@ class LevelTool extends HTMLElement {
     if (!store) return;
     const state = store.get();
     if (target instanceof HTMLSelectElement) {
+      this.#held.clear();
       if (mayReplace(known, state)) begin(store, known, target.value);
       else target.value = state.from;
       return;
     }
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === 'title') store.set({ ...state, title: target.value });
+    if (target.name === 'title') {
+      store.set({ ...state, title: target.value });
+      return;
+    }
+    this.#held.clear();
     if (target.name === 'only-differences')
       store.set({ ...state, onlyDifferences: target.checked });
     if (target.name === 'level') {
-      const boxes = this.querySelectorAll<HTMLInputElement>('input[name="level"]');
-      const hidden = [...boxes].filter(({ checked }) => !checked).map(({ value }) => value);
-      store.set({ ...state, hidden });
+      const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="level"]')];
+      const hidden = boxes.filter(({ checked }) => !checked).map(({ value }) => value);
+      if (hidden.length < boxes.length) store.set({ ...state, hidden });
+      else {
+        target.checked = true;
+        say('One level at least stays shown.');
+      }
     }
   }
 
   #show(known: KnownTerms): void {
     const state = this.#store?.get() ?? emptyLevelState;
-    const view = levelView(known, state);
+    const view = levelView(known, state, this.#held);
     const isOwn = hasOwnTerms(state);
     const table = part(this, '.level-table', HTMLTableElement);
-    this.#fillForm(state, view.shown);
+    this.#fillForm(state, view);
     showColumns(table, view.shown, isOwn);
     this.#column?.show(state, view);
     showLines(table, view);
     const summary = part(this, '[data-summary]', HTMLElement);
     if (summary.textContent !== view.summary) summary.textContent = view.summary;
+    part(this, '[data-hidden]', HTMLElement).hidden = view.hidden === '';
+    part(this, '[data-hidden-lines]', HTMLElement).textContent = view.hidden;
+    part(this, '[data-legend]', HTMLElement).hidden = !view.isCompared;
     this.#tellProblems(known, state);
   }
 
-  #fillForm(state: LevelState, shown: readonly string[]): void {
+  #fillForm(state: LevelState, { shown, isCompared }: LevelView): void {
     const form = part(this, '[data-form]', HTMLFormElement);
     for (const box of form.querySelectorAll<HTMLInputElement>('input[name="level"]'))
       box.checked = shown.includes(box.value);
-    part(form, '[name="only-differences"]', HTMLInputElement).checked = state.onlyDifferences;
+    const only = part(form, '[name="only-differences"]', HTMLInputElement);
+    only.checked = state.onlyDifferences;
+    only.disabled = !isCompared;
     part(form, '[name="from"]', HTMLSelectElement).value = state.from;
     const title = part(form, '[name="title"]', HTMLInputElement);
     if (title.value !== state.title) title.value = state.title;

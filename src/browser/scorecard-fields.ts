@@ -1,11 +1,4 @@
-import {
-  cellOf,
-  mostWeight,
-  nameOf,
-  type Scorecard,
-  scoreLabels,
-  scores,
-} from '#contracting/scorecard.ts';
+import { cellOf, nameOf, type Scorecard, scoreLabels, scores } from '#contracting/scorecard.ts';
 import {
   withCell,
   withMust,
@@ -14,6 +7,7 @@ import {
 } from '#contracting/scorecard-edits.ts';
 import { totalWeight } from '#contracting/scorecard-result.ts';
 import { percentText } from '#contracting/scorecard-words.ts';
+import { isBeingTyped, isWeight, weightTyped } from './scorecard-weight.ts';
 
 /** The scorecard with what a field now holds; `undefined` where the field says nothing about it. */
 export function cardWithField(card: Scorecard, target: EventTarget | null): Scorecard | undefined {
@@ -22,10 +16,11 @@ export function cardWithField(card: Scorecard, target: EventTarget | null): Scor
   const provider = target.closest<HTMLElement>('[data-provider]')?.dataset['provider'] ?? '';
   const { dataset, value } = target;
   if ('name' in dataset) return withProviderChanged(card, provider, { name: value });
-  if ('weight' in dataset) {
-    const weight = Number(value);
-    const isWeight = /^\d+$/.test(value) && weight <= mostWeight;
-    return isWeight ? withWeight(card, criterion, weight) : undefined;
+  if (isWeight(target)) {
+    const { weight } = card.criteria.find(({ id }) => id === criterion) ?? {};
+    return weight === undefined
+      ? undefined
+      : withWeight(card, criterion, weightTyped(target, weight));
   }
   if ('must' in dataset && target instanceof HTMLInputElement)
     return withMust(card, criterion, target.checked);
@@ -100,7 +95,7 @@ function each(root: ParentNode, selector: string, run: (element: HTMLElement) =>
 
 function set(root: HTMLElement, selector: string, value: string): void {
   const field = root.querySelector(selector);
-  if (isField(field) && field.value !== value) field.value = value;
+  if (isField(field) && field.value !== value && !isBeingTyped(field)) field.value = value;
 }
 
 function check(root: HTMLElement, selector: string, isChecked: boolean): void {

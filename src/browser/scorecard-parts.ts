@@ -71,13 +71,15 @@ function madeOf(root: HTMLElement, name: string): HTMLElement {
 /** A selector for the same field after it was built anew. */
 function pathOf(root: HTMLElement, element: Element | null): string | undefined {
   if (!(element instanceof HTMLElement) || !root.contains(element)) return undefined;
-  const name = ['name', 'weight', 'must', 'score', 'note'].find((one) => one in element.dataset);
+  const name = ['name', 'weight', 'must', 'score', 'note', 'move'].find(
+    (one) => one in element.dataset,
+  );
   if (name === undefined) return undefined;
   const { criterion } = element.closest<HTMLElement>('[data-criterion]')?.dataset ?? {};
   const { provider } = element.closest<HTMLElement>('[data-provider]')?.dataset ?? {};
   return [
     criterion === undefined ? '' : `[data-criterion="${criterion}"]`,
     provider === undefined ? '' : `[data-provider="${provider}"]`,
-    `[data-${name}]`,
+    `[data-${name}="${element.dataset[name]}"]`,
   ].join(' ');
 }

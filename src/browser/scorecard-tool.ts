@@ -1,28 +1,20 @@
 import {
   emptyScorecard,
   fewestProviders,
-  mostCriteria,
   mostProviders,
-  nameOf,
   type Scorecard,
 } from '#contracting/scorecard.ts';
 import { scorecardCsv, scorecardOfCsv } from '#contracting/scorecard-csv.ts';
-import {
-  hasAnswers,
-  withCriterion,
-  withoutCriterion,
-  withoutProvider,
-  withProvider,
-} from '#contracting/scorecard-edits.ts';
 import { scorecardMarkdown } from '#contracting/scorecard-markdown.ts';
 import { scorecardMarkup } from '#contracting/scorecard-markup.ts';
 import { resultOf } from '#contracting/scorecard-result.ts';
 import { scorecardFormat } from '#contracting/scorecard-state.ts';
 import { resultSentences } from '#contracting/scorecard-words.ts';
 import { part } from './part.ts';
-import { say } from './saying.ts';
 import { cardWithField, fillFields } from './scorecard-fields.ts';
 import { buildParts } from './scorecard-parts.ts';
+import { ScorecardShape } from './scorecard-shape.ts';
+import { isWeight, leaveWeight } from './scorecard-weight.ts';
 import { connectToolBar, ToolBar } from './tool-bar.ts';
 import { openToolStore, type ToolStore } from './tool-storage.ts';
 
@@ -32,6 +24,7 @@ const quietMilliseconds = 800;
 /** The scorecard: names, criteria with weights, an answer for each, and what it comes to. */
 export class ScorecardTool extends HTMLElement {
   #store: ToolStore<Scorecard> | undefined;
+  #shape: ScorecardShape | undefined;
   /** What the form was built for: providers and criteria. */
   #built = '';
   /** The criterion that a narrow screen shows. */
@@ -42,9 +35,13 @@ export class ScorecardTool extends HTMLElement {
     if (this.#store) return;
     const store = openToolStore({ format: scorecardFormat, empty: emptyScorecard });
     this.#store = store;
+    this.#shape = new ScorecardShape(this, store);
     store.subscribe(() => this.#show());
     this.addEventListener('input', ({ target }) => this.#typed(target));
     this.addEventListener('change', ({ target }) => this.#left(target));
+    this.addEventListener('focusout', ({ target }) => {
+      if (isWeight(target)) this.#left(target);
+    });
     this.addEventListener('click', ({ target }) => this.#clicked(target));
     part(this, '[data-own]', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
@@ -74,69 +71,35 @@ export class ScorecardTool extends HTMLElement {
   /** A box that was ticked; a weight that is none is put back. */
   #left(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement)) return;
-    const item = target.closest<HTMLElement>('[data-item]');
-    const { item: id = '', title = '' } = item?.dataset ?? {};
-    if (item && target.type === 'checkbox') {
-      if (target.checked) this.#add(id, title);
-      else this.#removeCriterion(id);
-    } else fillFields(this, this.#card);
+    const { item: id, title = '' } = target.closest<HTMLElement>('[data-item]')?.dataset ?? {};
+    if (id !== undefined && target.type === 'checkbox') {
+      if (target.checked) this.#shape?.addCriterion(id, title);
+      else this.#shape?.removeCriterion(id, { isFocused: false });
+    }
+    if (isWeight(target)) leaveWeight(target);
+    fillFields(this, this.#card);
   }
 
   #clicked(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { dataset } = button;
-    if ('addProvider' in dataset) this.#addProvider();
+    const { provider, criterion = '' } = button.closest('li')?.dataset ?? {};
+    if ('addProvider' in dataset) this.#shape?.addProvider();
     if ('previous' in dataset) this.#walk(-1);
     if ('next' in dataset) this.#walk(1);
+    if ('move' in dataset) this.#shape?.moveCriterion(criterion, Number(dataset['move']));
     if (!('remove' in dataset)) return;
-    const { provider, criterion } = button.closest('li')?.dataset ?? {};
-    if (provider !== undefined) this.#removeProvider(provider);
-    if (criterion !== undefined) {
-      this.#removeCriterion(criterion);
-      part(this, '[data-own-title]', HTMLInputElement).focus();
-    }
-  }
-
-  #addProvider(): void {
-    const next = withProvider(this.#card);
-    this.#store?.set(next);
-    const id = next.providers.at(-1)?.id ?? '';
-    this.querySelector<HTMLInputElement>(`[data-provider="${id}"] [data-name]`)?.focus();
-  }
-
-  #removeProvider(id: string): void {
-    const provider = this.#card.providers.find((one) => one.id === id);
-    if (!provider) return;
-    const undoAs = hasAnswers(this.#card, id) ? `${nameOf(provider)} removed` : undefined;
-    this.#store?.set(withoutProvider(this.#card, id), undoAs);
-    say(`${nameOf(provider)} removed`);
-    part(this, '[data-add-provider]', HTMLButtonElement).focus();
+    if (provider === undefined) this.#shape?.removeCriterion(criterion);
+    else this.#shape?.removeProvider(provider);
   }
 
   #addOwn(): void {
     const field = part(this, '[data-own-title]', HTMLInputElement);
     const title = field.value.trim();
-    if (title !== '' && this.#add(`own/${crypto.randomUUID().slice(0, 8)}`, title))
-      field.value = '';
+    const id = `own/${crypto.randomUUID().slice(0, 8)}`;
+    if (title !== '' && this.#shape?.addCriterion(id, title)) field.value = '';
     field.focus();
-  }
-
-  #add(id: string, title: string): boolean {
-    const next = withCriterion(this.#card, { id, title });
-    const isAdded = next !== this.#card;
-    if (isAdded) this.#store?.set(next);
-    say(isAdded ? `${title} added` : `There is room for ${mostCriteria} criteria`);
-    if (!isAdded) fillFields(this, this.#card);
-    return isAdded;
-  }
-
-  #removeCriterion(id: string): void {
-    const criterion = this.#card.criteria.find((one) => one.id === id);
-    if (!criterion) return;
-    const undoAs = hasAnswers(this.#card, id) ? `“${criterion.title}” removed` : undefined;
-    this.#store?.set(withoutCriterion(this.#card, id), undoAs);
-    say(`${criterion.title} removed`);
   }
 
   #walk(by: number): void {
@@ -161,6 +124,12 @@ export class ScorecardTool extends HTMLElement {
       card.providers.length >= mostProviders;
     for (const button of this.querySelectorAll<HTMLElement>('[data-providers] [data-remove]'))
       button.hidden = card.providers.length <= fewestProviders;
+    this.#shape?.show();
+    const rows = [...this.querySelectorAll('[data-criteria] > li')];
+    for (const [at, row] of rows.entries()) {
+      setEnd(part(row, '[data-move="-1"]', HTMLElement), at === 0);
+      setEnd(part(row, '[data-move="1"]', HTMLElement), at === rows.length - 1);
+    }
     this.#showCurrent();
     const markup = scorecardMarkup(card);
     const result = part(this, '[data-result]', HTMLElement);
@@ -176,11 +145,8 @@ export class ScorecardTool extends HTMLElement {
     const position = part(this, '[data-position]', HTMLElement);
     const text = `Criterion ${this.#current + 1} of ${rows.length}`;
     if (position.textContent !== text) position.textContent = text;
-    // Not disabled, or the focus would be lost at either end.
-    const mark = (name: string, isEnd: boolean) =>
-      part(this, `[data-${name}]`, HTMLElement).setAttribute('aria-disabled', `${isEnd}`);
-    mark('previous', this.#current === 0);
-    mark('next', this.#current >= rows.length - 1);
+    setEnd(part(this, '[data-previous]', HTMLElement), this.#current === 0);
+    setEnd(part(this, '[data-next]', HTMLElement), this.#current >= rows.length - 1);
   }
 
   #tell(text: string): void {
@@ -193,3 +159,8 @@ export class ScorecardTool extends HTMLElement {
 }
 
 customElements.define('scorecard-tool', ScorecardTool);
+
+/** A button that leads no further. It is not disabled, or the focus would be lost. */
+function setEnd(button: HTMLElement, isEnd: boolean): void {
+  button.setAttribute('aria-disabled', `${isEnd}`);
+}

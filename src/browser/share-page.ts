@@ -6,7 +6,7 @@ class SharePage extends HTMLElement {
     const { title = '', url = '' } = this.dataset;
     this.querySelector('[data-copy]')?.addEventListener(
       'click',
-      () => void copy(url, 'Link copied'),
+      () => void copy(url, 'Link to this page copied'),
     );
     const share = this.querySelector<HTMLButtonElement>('[data-share]');
     if (!share || !('share' in navigator)) return;

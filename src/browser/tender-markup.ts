@@ -23,12 +23,33 @@ export function field(
   value: string,
   changed: (value: string) => void,
   name: string,
-  on: 'input' | 'change' = 'input',
 ): HTMLLabelElement {
   const made = element(kind, { 'data-field': name }, []);
   made.value = value;
   made.maxLength = kind === 'textarea' ? 4000 : 200;
   if (made instanceof HTMLInputElement) made.setAttribute('list', 'tender-groups');
-  made.addEventListener(on, () => changed(made.value));
+  made.addEventListener('input', () => changed(made.value));
   return element('label', { class: 'tool-field' }, [element('span', {}, [label]), made]);
+}
+
+/** What has the focus in a place, to be given back after the place was made anew; to its neighbour where it is gone. */
+export function focusIn(place: HTMLElement): (() => void) | undefined {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !place.contains(activeElement)) return undefined;
+  const { act, of, field: name } = activeElement.dataset;
+  const selector =
+    name === undefined
+      ? `[data-act="${act}"][data-of="${CSS.escape(of ?? '')}"]`
+      : `[data-field="${CSS.escape(name)}"]`;
+  const isText =
+    activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement;
+  const at = isText ? activeElement.selectionStart : null;
+  return () => {
+    const found =
+      place.querySelector<HTMLElement>(selector) ??
+      place.querySelector<HTMLElement>(`[data-act][data-of="${CSS.escape(of ?? '')}"]`);
+    found?.focus();
+    if (at !== null && (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement))
+      found.setSelectionRange(at, at);
+  };
 }

@@ -1,18 +1,12 @@
 import {
   groupsOf,
   withGroupMoved,
-  withGroupRenamed,
   withItems,
   withMoved,
   withoutItem,
 } from '#contracting/tender.ts';
-import {
-  annexCsv,
-  annexMarkdown,
-  tenderOfCsv,
-  workingCsv,
-  workingMarkdown,
-} from '#contracting/tender-text.ts';
+import { annexCsv, tenderOfCsv, workingCsv } from '#contracting/tender-csv.ts';
+import { annexMarkdown, takenOff, workingMarkdown } from '#contracting/tender-text.ts';
 import { part } from './part.ts';
 import './tender-adding.ts';
 import { say } from './saying.ts';
@@ -46,6 +40,17 @@ class TenderTool extends HTMLElement {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
       if (button) this.#act(button.dataset, rows);
     });
+    list.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.target instanceof HTMLElement) {
+        const { submits, of } = event.target.dataset;
+        this.#act({ act: submits, of }, rows);
+      }
+    });
+    list.addEventListener('keydown', ({ key, target }) => {
+      const form = target instanceof Element ? target.closest('[data-submits="renamed"]') : null;
+      if (key === 'Escape' && form) rows.close();
+    });
     this.#addOwn();
     for (const button of document.querySelectorAll<HTMLElement>('[data-add-set]'))
       button.addEventListener('click', () => this.#addSet(button.dataset['addSet'] ?? ''));
@@ -77,21 +82,23 @@ class TenderTool extends HTMLElement {
           label: 'For yourselves, with good answers, text',
           ending: 'md',
           type: 'text/markdown',
-          make: workingMarkdown,
+          make: (tender) => workingMarkdown(tender, location.origin),
         },
         {
           label: 'For yourselves, with good answers, table',
           ending: 'csv',
           type: 'text/csv',
-          make: workingCsv,
+          make: (tender) => workingCsv(tender, location.origin),
         },
       ],
-      imports: [{ ending: 'csv', read: tenderOfCsv }],
+      imports: [{ ending: 'csv', read: (text) => tenderOfCsv(text, location.origin) }],
     });
   }
 
   #act({ act, of = '' }: DOMStringMap, rows: TenderRows): void {
     const store = this.#store;
+    // What was typed is not lost by whatever is done next, unless that is what is asked for.
+    if (act !== 'cancel' && act !== 'renamed') rows.settle();
     if (act === 'up' || act === 'down') {
       const next = withMoved(store.get(), of, act === 'up' ? -1 : 1);
       const isMoved = next !== store.get();
@@ -102,17 +109,19 @@ class TenderTool extends HTMLElement {
       store.set(withGroupMoved(store.get(), of, act === 'group-up' ? -1 : 1));
       say('Group moved');
     } else if (act === 'remove') {
-      rows.focusBeside(of);
-      store.set(withoutItem(store.get(), of), 'Question taken off');
-      say('Taken off. Undo stands below the list.');
-    } else if (act === 'edit' || act === 'rename') rows.edit(of, act);
-    else if (act === 'done') rows.edit(undefined, 'edit');
-    else if (act === 'renamed') {
-      const title = rows.newTitle();
-      rows.edit(undefined, 'rename');
-      store.set(withGroupRenamed(store.get(), of, title));
-      rows.focusGroup(title);
-    }
+      const ask = store.get().items.find(({ id }) => id === of)?.ask ?? '';
+      const as = takenOff(ask);
+      rows.offerUndo(as, of);
+      store.set(withoutItem(store.get(), of), as);
+      // Not the next “Remove”: a second press of the key would take off that one too.
+      rows.focusUndo();
+      say(`${as}.`);
+    } else if (act === 'undo') {
+      rows.undo();
+      say('Undone');
+    } else if (act === 'edit' || act === 'rename') rows.open(act, of);
+    else if (act === 'renamed') rows.closeTitle(of);
+    else if (act === 'done' || act === 'cancel') rows.close();
   }
 
   #addOwn(): void {

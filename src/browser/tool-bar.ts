@@ -38,27 +38,53 @@ export function connectToolBar<T>(bar: ToolBar, options: ToolBarOptions<T>): voi
   const what = bar.dataset['what'] ?? 'state';
   const get = <E extends HTMLElement>(name: string, type: new () => E) =>
     part(bar, `[data-${name}]`, type);
+  // In the bar, or where the tool begins.
+  const notice = <E extends HTMLElement>(name: string, type: new () => E) =>
+    part(document, `[data-tool-notices] [data-${name}]`, type);
   const on = (name: string, run: () => void) =>
     get(name, HTMLButtonElement).addEventListener('click', run);
+  const onNotice = (name: string, run: () => void) =>
+    notice(name, HTMLButtonElement).addEventListener('click', () => {
+      run();
+      // The button that had the focus may be gone.
+      focusNoticesBy(name);
+    });
+  const focusNoticesBy = (name: string) => {
+    const place = notice(name, HTMLElement).closest<HTMLElement>('[data-tool-notices]');
+    const undo = notice('undo', HTMLButtonElement);
+    (undo.checkVisibility() && place?.contains(undo) ? undo : place)?.focus();
+  };
   const saveOwn = () => {
     offerFile(`${fileName}.json`, 'application/json', store.file());
     say('File saved');
   };
 
   const show = () => {
-    get('shared', HTMLElement).hidden = store.whose === 'own';
+    notice('shared', HTMLElement).hidden = store.whose === 'own';
     tell(
-      get('fault', HTMLElement),
+      notice('link-fault', HTMLElement),
       store.linkFault &&
         `The link cannot be opened. ${store.linkFault} Your own ${what} is unchanged.`,
     );
-    tell(get('notice', HTMLElement), notices[store.notice]);
-    get('undo-row', HTMLElement).hidden = store.canUndo === undefined;
-    get('undone', HTMLElement).textContent = `${store.canUndo ?? ''}.`;
+    tell(get('fault', HTMLElement), undefined);
+    tell(notice('notice', HTMLElement), notices[store.notice]);
+    notice('undo-row', HTMLElement).hidden = store.canUndo === undefined;
+    notice('undone', HTMLElement).textContent = `${store.canUndo ?? ''}.`;
     get('clear', HTMLButtonElement).disabled = store.isEmpty();
+  };
+  // Whoever follows a link further down the page would not see what came of it.
+  let isLinkFollowed = false;
+  addEventListener('hashchange', () => {
+    isLinkFollowed = true;
+  });
+  const bringIntoSight = () => {
+    const told = [notice('shared', HTMLElement), notice('link-fault', HTMLElement)];
+    if (isLinkFollowed) told.find(({ hidden }) => !hidden)?.scrollIntoView({ block: 'center' });
+    isLinkFollowed = false;
   };
   store.subscribe((by) => {
     show();
+    if (by === 'elsewhere') bringIntoSight();
     get('link-row', HTMLElement).hidden = true;
     if (by === 'elsewhere' && store.whose === 'own' && store.linkFault === undefined)
       say('Updated from another tab');
@@ -66,20 +92,17 @@ export function connectToolBar<T>(bar: ToolBar, options: ToolBarOptions<T>): voi
   void store.ready.then(show);
   show();
 
-  on('keep', () => {
+  onNotice('keep', () => {
     store.keepShared();
     say(`This ${what} is now your own`);
-    bar.focusFirst(['[data-undo]', '[data-link]']);
   });
-  on('back', () => {
+  onNotice('back', () => {
     store.backToMine();
     say(`Your own ${what}`);
-    bar.focusFirst(['[data-link]']);
   });
-  on('undo', () => {
+  onNotice('undo', () => {
     store.undo();
     say('Undone');
-    bar.focusFirst(['[data-clear]:enabled', '[data-link]']);
   });
   on('print', () => print());
   on('link', () => void copyLink());
@@ -103,7 +126,7 @@ export function connectToolBar<T>(bar: ToolBar, options: ToolBarOptions<T>): voi
     try {
       await navigator.clipboard.writeText(link.address);
       get('link-text', HTMLElement).textContent = 'The link, which has been copied';
-      say('Link copied');
+      say('Link with your entries copied');
     } catch {
       get('link-text', HTMLElement).textContent = 'The link';
       field.select();
@@ -149,7 +172,8 @@ export function connectToolBar<T>(bar: ToolBar, options: ToolBarOptions<T>): voi
     const result = other ? other.read(text, store.get()) : store.importFile(text);
     if (result.ok && other) store.set(result.value, 'Imported');
     say(result.ok ? `${file.name} opened` : `${file.name} cannot be opened`);
-    if (!result.ok)
+    if (result.ok) focusNoticesBy('undo');
+    else
       tell(
         get('fault', HTMLElement),
         `${file.name} cannot be opened. ${result.reason} Your ${what} is unchanged.`,
@@ -165,18 +189,12 @@ export function connectToolBar<T>(bar: ToolBar, options: ToolBarOptions<T>): voi
     if (dialog.returnValue !== 'clear') return;
     store.clear();
     say('Cleared');
-    bar.focusFirst(['[data-undo]']);
+    focusNoticesBy('undo');
   });
 }
 
 /** The bar of a tool: share, print, save, open, clear. */
-export class ToolBar extends HTMLElement {
-  /** Puts the focus on the first of these that can be seen, since what had it may be gone. */
-  focusFirst(selectors: readonly string[]): void {
-    const found = selectors.map((selector) => this.querySelector<HTMLElement>(selector));
-    found.find((one) => one?.checkVisibility())?.focus();
-  }
-}
+export class ToolBar extends HTMLElement {}
 
 customElements.define('tool-bar', ToolBar);
 

@@ -104,6 +104,31 @@ describe('the state of a tool', () => {
     expect(store.canUndo).toBeUndefined();
   });
 
+  test('is had back step by step after several changes that can be undone', () => {
+    const { tab } = browser();
+    const store = open(tab());
+    store.set({ a: '1', b: '2', c: '3' });
+    store.set({ b: '2', c: '3' }, 'One gone');
+    store.set({ c: '3' }, 'Two gone');
+    store.undo();
+    expect([store.get(), store.canUndo]).toEqual([{ b: '2', c: '3' }, 'One gone']);
+    store.undo();
+    expect([store.get(), store.canUndo]).toEqual([{ a: '1', b: '2', c: '3' }, undefined]);
+    store.undo();
+    expect(store.get()).toEqual({ a: '1', b: '2', c: '3' });
+  });
+
+  test('of a link, changed and kept as one’s own, has only that step to take back', async () => {
+    const { tab } = browser();
+    const store = open(tab(`#s=${await encodeState(format, { a: '1', b: '2' })}`));
+    store.set({ own: '0' });
+    await store.ready;
+    store.set({ a: '1' }, 'B gone');
+    store.keepShared();
+    store.undo();
+    expect([store.get(), store.canUndo]).toEqual([{ own: '0' }, undefined]);
+  });
+
   test('had back leaves alone what another tab has written since', () => {
     const { tab } = browser();
     const [one, two] = [open(tab()), open(tab())];

@@ -38,7 +38,10 @@ export type StoreNotice =
 
 export interface ToolStore<T> {
   get(): T;
-  /** Takes over a state and keeps it. `undoAs` ("Cleared"): the former one can be had back until the next change. */
+  /**
+   * Takes over a state and keeps it. `undoAs` ("Cleared"): the former one can be had back until the next change that
+   * has none; several such changes one after the other, step by step.
+   */
   set(next: T, undoAs?: string): void;
   /** Called after each change, whoever made it; also another tab. Returns what ends it. */
   subscribe(changed: (by: 'here' | 'elsewhere') => void): () => void;
@@ -46,7 +49,7 @@ export interface ToolStore<T> {
   readonly notice: StoreNotice;
   /** The link in the address could not be read, for this reason. */
   readonly linkFault: string | undefined;
-  /** What `undo` takes back ("Cleared"), where there is something. */
+  /** What `undo` takes back next ("Cleared"), where there is something. */
   readonly canUndo: string | undefined;
   undo(): void;
   /** Everything, undoable. Ask first. */
@@ -82,7 +85,8 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
 
   let notice: StoreNotice = 'none';
   let linkFault: string | undefined;
-  let undoable: { readonly as: string; back(): void } | undefined;
+  /** The last one is taken back first. */
+  let undoable: { readonly as: string; back(): void }[] = [];
   /** What the storage held when this tab last read or wrote it. */
   let base = empty;
   let own = empty;
@@ -189,10 +193,10 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
     const before = own;
     setOwn(next);
     const after = own;
-    undoable = {
+    undoable.push({
       as,
       back: () => setOwn(isSame(own, after) ? before : mergeStates(after, own, before)),
-    };
+    });
   }
 
   function openFormer(): void {
@@ -211,7 +215,10 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
   const ready = readLink();
   window.addEventListener('hashchange', () => {
     linkFault = undefined;
-    if (stateInHash(window.location.hash) !== shared?.link) shared = undefined;
+    if (stateInHash(window.location.hash) !== shared?.link) {
+      shared = undefined;
+      undoable = [];
+    }
     void readLink().then(() => told('elsewhere'));
   });
   window.addEventListener('storage', ({ key: changed }) => {
@@ -225,7 +232,7 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
   const store: ToolStore<T> = {
     get: () => shared?.state ?? own,
     set(next, undoAs) {
-      undoable = undefined;
+      if (undoAs === undefined) undoable = [];
       const before = shared?.state;
       // Nothing of one’s own that could be lost.
       if (shared && isSame(own, empty)) {
@@ -235,7 +242,7 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
       const former = shared?.state;
       if (former !== undefined) {
         setShared(next);
-        if (undoAs !== undefined) undoable = { as: undoAs, back: () => setShared(former) };
+        if (undoAs !== undefined) undoable.push({ as: undoAs, back: () => setShared(former) });
       } else if (undoAs === undefined) setOwn(next);
       else replaceOwn(next, undoAs);
       told('here');
@@ -254,12 +261,10 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
       return linkFault;
     },
     get canUndo() {
-      return undoable?.as;
+      return undoable.at(-1)?.as;
     },
     undo() {
-      const last = undoable;
-      undoable = undefined;
-      last?.back();
+      undoable.pop()?.back();
       told('here');
     },
     clear: () => store.set(empty, 'Cleared'),
@@ -267,11 +272,13 @@ export function openToolStore<T>(options: ToolStoreOptions<T>, window = globalTh
     keepShared() {
       const kept = shared?.state;
       leaveShared();
+      // Steps of a copy are not steps of one’s own.
+      undoable = [];
       if (kept !== undefined) replaceOwn(kept, 'Replaced your own by the shared copy');
       told('here');
     },
     backToMine() {
-      undoable = undefined;
+      undoable = [];
       leaveShared();
       told('here');
     },

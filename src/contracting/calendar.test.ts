@@ -13,11 +13,11 @@ test.each([
   ],
   [
     { zone: 'UTC', hours: { mon: '9-17' } },
-    'Monday: 9-17 is no opening hours; write them as 09:00-17:00.',
+    'Monday: 9-17 are no business hours; write them as 09:00-17:00.',
   ],
   [
     { zone: 'UTC', hours: { mon: '09:00-24:30' } },
-    'Monday: 09:00-24:30 is no opening hours; write them as 09:00-17:00.',
+    'Monday: 09:00-24:30 are no business hours; write them as 09:00-17:00.',
   ],
   [
     { zone: 'UTC', hours: { mon: '09:00-17:00' }, holidays: ['2026-02-30'] },

@@ -17,7 +17,7 @@ export interface CalendarTerms {
   readonly holidays?: readonly string[] | undefined;
 }
 
-/** When the clock runs: in the open hours, or always (24 hours on 7 days, holidays too). */
+/** When the clock runs: in business hours, or always (24 hours on 7 days, holidays too). */
 export type Cover = 'business' | 'always';
 
 /** Opening and closing on a day, in seconds from 00:00 on the clock on the wall. */
@@ -56,7 +56,7 @@ export function calendarOf(terms: CalendarTerms, cover: Cover): Result<Calendar>
     week.set(weekday, hours.value);
   }
   if (week.size === 0)
-    return refused('There are no opening hours on any day, so the clock never runs.');
+    return refused('There are no business hours on any day, so the clock never runs.');
   const holidays = new Set<CivilDay>();
   for (const text of terms.holidays ?? []) {
     const day = parseCivilDay(text);
@@ -76,7 +76,7 @@ export function parseHours(text: string): Result<Hours> {
   const from = (h1 * 60 + m1) * 60;
   const until = (h2 * 60 + m2) * 60;
   if (!match || m1 > 59 || m2 > 59 || until > daySeconds)
-    return refused(`${text} is no opening hours; write them as 09:00-17:00.`);
+    return refused(`${text} are no business hours; write them as 09:00-17:00.`);
   if (from >= until) return refused('The closing time must be after the opening time.');
   return found({ from, until });
 }

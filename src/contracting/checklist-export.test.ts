@@ -20,8 +20,11 @@ describe('the export', () => {
     gone: { status: 'not-needed' },
   });
 
-  test('as Markdown begins with what to worry about', () => {
-    expect(checklistMarkdown(list, outline)).toBe(`# The contract
+  test('as Markdown says where it is from and what to worry about first', () => {
+    const from = { address: 'https://kb.example.com/blueprints/contract', on: '2026-11-22' };
+    expect(checklistMarkdown(list, outline, from)).toBe(`# The contract
+
+As of 22 November 2026, from <https://kb.example.com/blueprints/contract>.
 
 1 of 4 points settled. 1 red flag and 1 promise that is not in the contract.
 

@@ -1,16 +1,27 @@
 import { type Checklist, type ItemNotes, notesOf, type Outline } from './checklist.ts';
 import { changesSince } from './checklist-changes.ts';
 import { promisesNotInContract, redFlagsOf } from './checklist-progress.ts';
-import { promiseSource, standingText, statusLabels } from './checklist-words.ts';
+import { dayText, promiseSource, standingText, statusLabels } from './checklist-words.ts';
 import { inMarkdown } from './table-text.ts';
 
-/** The checklist as a Markdown document: what to worry about first, then every point with its notes. */
-export function checklistMarkdown(list: Checklist, outline: Outline): string {
+/** Where the checklist was filled in, and on which day (2026-11-22). */
+export interface SavedFrom {
+  readonly address: string;
+  readonly on: string;
+}
+
+/** The checklist as a Markdown document: where it is from, what to worry about, then every point with its notes. */
+export function checklistMarkdown(
+  list: Checklist,
+  outline: Outline,
+  { address, on }: SavedFrom,
+): string {
   const promises = promisesNotInContract(list, outline);
   const flags = redFlagsOf(list, outline);
   const gone = changesSince(list, outline).goneWithNotes;
   const sections = [
     `# ${inMarkdown(outline.title)}`,
+    `As of ${dayText(on)}, from <${address}>.`,
     inMarkdown(standingText(list, outline)),
     section(
       'Promises that are not in the contract',

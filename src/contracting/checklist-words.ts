@@ -31,33 +31,50 @@ export function progressText({ settled, notNeeded, total }: Progress): string {
   return `${settled} of ${total} ${points} settled${without}`;
 }
 
-/** Where the reader stands with the whole blueprint, in a sentence or two. Only with nothing left does it say so. */
+/** A part of a sentence; `about` says what it counts, where a list of it stands further down. */
+export interface StandingPart {
+  readonly text: string;
+  readonly about?: 'flags' | 'promises';
+}
+
+/** Where the reader stands with the whole blueprint, in a sentence or two. */
 export function standingText(list: Checklist, outline: Outline): string {
+  return standingParts(list, outline)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The same in parts. Only with nothing left does it say so. */
+export function standingParts(list: Checklist, outline: Outline): StandingPart[] {
   const progress = progressOf(list, itemsOf(outline));
   const open = progress.total - progress.settled;
   const flags = redFlagsOf(list, outline).length;
   const promises = promisesNotInContract(list, outline).length;
-  const worries = [
-    ...(flags > 0 ? [countOf(flags, 'red flag')] : []),
+  const worries: StandingPart[] = [
+    ...(flags > 0 ? [{ text: countOf(flags, 'red flag'), about: 'flags' as const }] : []),
+    ...(flags > 0 && promises > 0 ? [{ text: ' and ' }] : []),
     ...(promises > 0
       ? [
-          `${countOf(promises, 'promise')} that ${promises === 1 ? 'is' : 'are'} not in the contract`,
+          {
+            text: `${countOf(promises, 'promise')} that ${promises === 1 ? 'is' : 'are'} not in the contract`,
+            about: 'promises' as const,
+          },
         ]
       : []),
-  ].join(' and ');
+  ];
   const first = `${progressText(progress)}.`;
-  if (worries) return `${first} ${upperFirst(worries)}.`;
-  return open === 0 && progress.total > 0
-    ? `${first} No red flag, and no promise outside the contract.`
-    : first;
+  if (worries.length > 0) return [{ text: `${first} ` }, ...worries, { text: '.' }];
+  const isDone = open === 0 && progress.total > 0;
+  return [{ text: isDone ? `${first} No red flag, and no promise outside the contract.` : first }];
 }
 
-/** “by Jo Miller, 3 March 2026, in an e-mail or a chat: mail to all”; what is unknown is left out. */
+/** “by Jo Miller · 3 March 2026 · In an e-mail or a chat (mail to all)”; it says what is not known of the place, and leaves out the rest. */
 export function promiseSource({ by, on, where, place }: PromiseMade): string {
   return [
     by && `by ${by}`,
     on && dayText(on),
-    (where ? placeLabels[where] : unknownPlace) + (place ? ` (${place})` : ''),
+    (where ? placeLabels[where] : `Where written: ${unknownPlace.toLowerCase()}`) +
+      (place ? ` (${place})` : ''),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -71,8 +88,4 @@ export function dayText(day: string): string {
 
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,8 +10,8 @@ import {
   withNotes,
 } from './checklist.ts';
 import { changesSeen, changesSince, hasNews } from './checklist-changes.ts';
-import { progressOf, promisesNotInContract, promisesOf } from './checklist-progress.ts';
-import { standingText } from './checklist-words.ts';
+import { progressOf, promisesNotInContract, promisesOf, redFlagsOf } from './checklist-progress.ts';
+import { promiseSource, standingParts, standingText } from './checklist-words.ts';
 
 describe('notes on an item', () => {
   test('are kept under its id, whatever it is called', () => {
@@ -61,6 +61,19 @@ describe('progress', () => {
     );
   });
 
+  test('is said in parts, of which those that count worries lead to them', () => {
+    fc.assert(
+      fc.property(checklists, (list) => {
+        const parts = standingParts(list, outline);
+        expect(parts.map(({ text }) => text).join('')).toBe(standingText(list, outline));
+        const counted = (about: string) =>
+          Number.parseInt(parts.find((one) => one.about === about)?.text ?? '0', 10);
+        expect(counted('flags')).toBe(redFlagsOf(list, outline).length);
+        expect(counted('promises')).toBe(promisesNotInContract(list, outline).length);
+      }),
+    );
+  });
+
   test('is never all clear while there is an open point, a flag or a promise outside the contract', () => {
     fc.assert(
       fc.property(checklists, (list) => {
@@ -73,6 +86,14 @@ describe('progress', () => {
       }),
     );
   });
+});
+
+test.each([
+  [{ where: 'contract', place: 'clause 4' }, 'by Jo · In the contract (clause 4)'],
+  [{ on: '2026-03-03' }, 'by Jo · 3 March 2026 · Where written: not known yet'],
+  [{ by: '', place: 'page 2' }, 'Where written: not known yet (page 2)'],
+] as const)('the source of a promise with %j is “%s”', (more, text) => {
+  expect(promiseSource(made(more))).toBe(text);
 });
 
 test('promises outside the contract are listed in the order of the blueprint, of gone items last', () => {

@@ -1,5 +1,7 @@
 import { parseHours } from './calendar.ts';
 import { type Weekday, weekdayNames, weekdays } from './civil-day.ts';
+import type { Call } from './deadline.ts';
+import { fieldName } from './deadline-field-names.ts';
 import {
   chosenPriority,
   type DeadlineForm,
@@ -20,6 +22,8 @@ import { type TimeZone, zoneNamed } from './time-zone.ts';
 export interface FieldProblem {
   /** The field’s name in the page: `date`, `pause-0-until`, `offer-1-response`. */
   readonly field: string;
+  /** Which field that is, by its label: “Time”; of two offers also which: “Answered within, second offer”. */
+  readonly where: string;
   /** A sentence that says what to enter. */
   readonly text: string;
 }
@@ -37,6 +41,9 @@ export type DeadlineAnswer =
   | {
       readonly is: 'due';
       readonly priority: Priority;
+      readonly call: Call;
+      /** In which the reader gave the moments of the call. */
+      readonly zone: TimeZone;
       /** What should be known of how the clocks were read. */
       readonly notes: readonly string[];
       readonly offers: readonly AnsweredOffer[];
@@ -44,19 +51,19 @@ export type DeadlineAnswer =
       readonly comparison: readonly string[];
     };
 
-/** Works out the deadlines that a form asks for; every problem of every field in one go. */
+/** Works out the deadlines that a form asks for; every problem of every field in one go, in the order of the form. */
 export function answerOf(form: DeadlineForm, known: KnownLevels): DeadlineAnswer {
   const problems: FieldProblem[] = [];
   const note = (field: string, text: string): undefined => {
-    problems.push({ field, text });
+    problems.push({ field, where: fieldName(field, form), text });
   };
   const priority = chosenPriority(form);
+  const terms = form.offers.map((offer, i) => termsOf(offer, i, priority, known, note));
   const zone = zoneNamed(form.zone.trim());
-  if (!zone) note('zone', 'Enter a time zone such as Europe/London.');
   const reading = zone ?? zoneNamed('UTC');
   const reported = reading && reportedIn(form, reading, note);
+  if (!zone) note('zone', 'Enter a time zone such as Europe/London.');
   const pauses = reading ? form.pauses.map((pause, i) => pauseIn(pause, i, reading, note)) : [];
-  const terms = form.offers.map((offer, i) => termsOf(offer, i, priority, known, note));
   if (problems.length > 0 || !reported || !zone) return { is: 'wrong', problems };
 
   const notes = [...reported.notes];
@@ -71,13 +78,13 @@ export function answerOf(form: DeadlineForm, known: KnownLevels): DeadlineAnswer
     if (!own) return [];
     const due = dueTimesOf(own.terms, call);
     if (due.ok) return [answered(own, due.value, zone)];
-    problems.push({ field: `offer-${i}-level`, text: due.reason });
+    note(`offer-${i}-level`, due.reason);
     return [];
   });
   if (problems.length > 0) return { is: 'wrong', problems };
   const [first, second] = offers;
   const comparison = first && second ? comparisonOf(first, second) : [];
-  return { is: 'due', priority, notes, offers, comparison };
+  return { is: 'due', priority, call, zone, notes, offers, comparison };
 }
 
 type Note = (field: string, text: string) => undefined;
@@ -161,8 +168,6 @@ function ownTermsOf(
   note: Note,
 ): NamedTerms | undefined {
   const targets = targetsOf(offer, i, note);
-  const zone = zoneNamed(offer.zone.trim());
-  if (!zone) note(`offer-${i}-zone`, 'Enter a time zone such as Europe/London.');
   const hours: Partial<Record<Weekday, string>> = {};
   let isRight = true;
   if (offer.cover === 'business')
@@ -178,11 +183,15 @@ function ownTermsOf(
         );
       }
     }
-  if (offer.cover === 'business' && isRight && Object.keys(hours).length === 0)
-    return note(
+  if (offer.cover === 'business' && isRight && Object.keys(hours).length === 0) {
+    isRight = false;
+    note(
       `offer-${i}-hours-mon`,
-      'Enter opening hours for at least one day, or choose day and night.',
+      'Enter business hours for at least one day, or choose day and night.',
     );
+  }
+  const zone = zoneNamed(offer.zone.trim());
+  if (!zone) note(`offer-${i}-zone`, 'Enter a time zone such as Europe/London.');
   if (!zone || !isRight || !targets.response || !targets.resolution) return undefined;
   const holidays = offer.keepsHolidays ? known.calendar.holidays : [];
   return {
@@ -199,7 +208,7 @@ function ownTermsOf(
 function targetsOf(offer: OfferForm, i: number, note: Note) {
   const of = (name: 'response' | 'resolution') => {
     const text = targetFrom(offer[name]);
-    if (text === undefined) note(`offer-${i}-${name}`, 'Enter a whole number from 0, such as 4.');
+    if (text === undefined) note(`offer-${i}-${name}`, 'Enter a whole number from 1, such as 4.');
     return text;
   };
   return { response: of('response'), resolution: of('resolution') };
@@ -207,7 +216,7 @@ function targetsOf(offer: OfferForm, i: number, note: Note) {
 
 function targetFrom({ amount, unit }: TargetForm): string | undefined {
   const text = amount.trim();
-  if (!/^\d{1,5}$/.test(text)) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) === 0) return undefined;
   if (unit === 'days') return `P${Number(text)}D`;
   return unit === 'hours' ? `PT${Number(text)}H` : `PT${Number(text)}M`;
 }

@@ -163,28 +163,55 @@ describe('the answer to a form', () => {
         { from: '', until: '2026-11-24T11:00' },
       ],
     };
-    expect(answerOf(wrong, known)).toEqual({
-      is: 'wrong',
-      problems: [
-        { field: 'date', text: 'Enter a day that exists, from 1970 to 2199.' },
-        { field: 'time', text: 'Enter the time at which it was reported.' },
-        { field: 'pause-0-until', text: 'The pause must end after it began.' },
-        { field: 'pause-1-from', text: 'Enter the day and time at which the pause began.' },
-        {
-          field: 'offer-0-level',
-          text: 'Gold promises nothing for P3. Choose another level or priority.',
-        },
-        { field: 'offer-1-response', text: 'Enter a whole number from 0, such as 4.' },
-        { field: 'offer-1-zone', text: 'Enter a time zone such as Europe/London.' },
-        {
-          field: 'offer-1-hours-mon',
-          text: 'Enter the hours of Monday as 09:00-17:00, or leave them empty where it is closed.',
-        },
+    const answer = answerOf(wrong, known);
+    expect(
+      answer.is === 'wrong' &&
+        answer.problems.map(({ field, where, text }) => [field, where, text]),
+    ).toEqual([
+      [
+        'offer-0-level',
+        'Level, first offer',
+        'Gold promises nothing for P3. Choose another level or priority.',
       ],
-    });
+      [
+        'offer-1-response',
+        'Answered within, second offer',
+        'Enter a whole number from 1, such as 4.',
+      ],
+      [
+        'offer-1-hours-mon',
+        'Monday, second offer',
+        'Enter the hours of Monday as 09:00-17:00, or leave them empty where it is closed.',
+      ],
+      [
+        'offer-1-zone',
+        'Time zone of the provider, second offer',
+        'Enter a time zone such as Europe/London.',
+      ],
+      ['date', 'Day of the report', 'Enter a day that exists, from 1970 to 2199.'],
+      ['time', 'Time', 'Enter the time at which it was reported.'],
+      ['pause-0-until', 'The pause ended, pause 1', 'The pause must end after it began.'],
+      [
+        'pause-1-from',
+        'The pause began, pause 2',
+        'Enter the day and time at which the pause began.',
+      ],
+    ]);
   });
 
-  test('asks for opening hours where there are none', () => {
+  test('accepts no target of nothing, as the service levels do', () => {
+    const own = {
+      ...blankOffer('own', known, ''),
+      response: { amount: '0', unit: 'hours' as const },
+    };
+    const answer = answerOf({ ...printer, offers: [own], zone: 'Nowhere' }, known);
+    expect(answer.is === 'wrong' && answer.problems.map(({ where }) => where)).toEqual([
+      'Answered within',
+      'Time zone in which you read the clock',
+    ]);
+  });
+
+  test('asks for business hours where there are none', () => {
     const own = blankOffer('own', known, '');
     const hours = { ...own.hours, mon: '', tue: '', wed: '', thu: '', fri: '' };
     const answer = answerOf({ ...printer, offers: [{ ...own, hours }] }, known);
@@ -217,7 +244,34 @@ describe('the answer to a form', () => {
     expect(text).toContain('## Bronze \\<b\\>, P3\n\nSomebody must answer by Tuesday');
     expect(text).toContain('4. Due Friday 27 November, 10:00.\n');
     expect(deadlineMarkdown({ ...printer, time: '' }, known)).toBe(
-      '# By when\n\n- Enter the time at which it was reported.\n',
+      '# By when\n\n- Time: Enter the time at which it was reported.\n',
+    );
+  });
+
+  test('tells for paper the call, and for each offer its priority, its hours and its zone', () => {
+    const own = {
+      ...blankOffer('own', known, 'Mine'),
+      cover: 'always' as const,
+      zone: 'Asia/Tokyo',
+    };
+    const nights = { ...own, cover: 'business' as const, keepsHolidays: false };
+    const pauses = [{ from: '2026-11-25T09:00', until: '2026-11-25T11:00' }];
+    const offers = [blankOffer('bronze', known, ''), own];
+    const answer = answerOf({ ...printer, offers, pauses }, known);
+    const markup = answer.is === 'due' ? deadlineMarkup(answer) : '';
+    expect(markup).toContain(
+      '<p class="due-call">A call of priority P3, reported Tuesday 24 November 2026, 10:00, on the clocks of Europe/London. The provider waited for you from Wednesday 25 November 2026, 09:00 to Wednesday 25 November 2026, 11:00.</p>',
+    );
+    expect(markup).toContain('>Bronze &lt;b&gt;, P3</h3>');
+    expect(markup).toContain('>Mine, P3</h3>');
+    expect(markup).toContain(
+      'Promised: an answer within 15 business minutes, a solution within 3 business days. The clock runs in business hours: Monday to Friday 09:00 to 17:00, holidays left out, in the time zone Europe/London.',
+    );
+    expect(markup).toContain(
+      'Promised: an answer within 1 hour, a solution within 3 calendar days. The clock runs day and night, in the time zone Asia/Tokyo.',
+    );
+    expect(deadlineMarkdown({ ...printer, offers: [nights] }, known)).toContain(
+      'Monday to Friday 09:00 to 17:00, holidays too, in the time zone Asia/Tokyo.',
     );
   });
 

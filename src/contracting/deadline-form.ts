@@ -10,6 +10,7 @@ import {
   urgencies,
 } from './priority.ts';
 import { found, refused } from './result.ts';
+import { type TargetUnit, targetUnits } from './target.ts';
 import type { StateFormat } from './tool-state.ts';
 
 /** A provider’s levels as the calculator needs them. */
@@ -59,7 +60,7 @@ export interface OfferForm {
 
 export interface TargetForm {
   readonly amount: string;
-  readonly unit: 'minutes' | 'hours' | 'days';
+  readonly unit: TargetUnit;
 }
 
 /** Both ends as 2026-11-24T11:00. */
@@ -70,7 +71,6 @@ export interface PauseForm {
 
 export const ownTerms = 'own';
 export const mostPauses = 10;
-export const targetUnits = ['minutes', 'hours', 'days'] as const;
 
 /** The priority that the form means. */
 export function chosenPriority(form: DeadlineForm): Priority {

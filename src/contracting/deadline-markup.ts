@@ -1,19 +1,20 @@
 import type { AnsweredOffer, DeadlineAnswer } from './deadline-answer.ts';
+import { callSentences, clockSentence, promiseSentence } from './deadline-inputs.ts';
 import type { Step } from './deadline-steps.ts';
 import { momentText, yearOf } from './moment-text.ts';
-import { targetWords } from './target.ts';
-import { type Timeline, timelineOf } from './timeline.ts';
+import { type Timeline, type TimelineRow, timelineOf } from './timeline.ts';
 
 /**
  * The result as HTML, the same when the site is built and while somebody types: sentences first, then the line of time, then
- * every step. All text is escaped.
+ * every step. The call itself stands in the form, so the style shows it on paper only. All text is escaped.
  */
 export function deadlineMarkup(answer: Extract<DeadlineAnswer, { is: 'due' }>): string {
   const { offers, notes, comparison, priority } = answer;
   const [first] = offers;
   if (!first) return '';
   return [
-    sideBySide(offers.map((offer) => sentenceMarkup(offer, offers.length > 1, priority))),
+    `<p class="due-call">${callSentences(answer).map(escaped).join(' ')}</p>`,
+    sideBySide(offers.map((offer) => sentenceMarkup(offer, priority))),
     comparison.length > 0
       ? `<p class="due-comparison">${comparison.map(escaped).join(' ')}</p>`
       : '',
@@ -27,17 +28,14 @@ function sideBySide(parts: readonly string[]): string {
   return `<div class="due-columns">${parts.join('')}</div>`;
 }
 
-function sentenceMarkup(
-  { title, terms, sentence, abroad, due }: AnsweredOffer,
-  isOneOfTwo: boolean,
-  priority: string,
-): string {
+function sentenceMarkup(offer: AnsweredOffer, priority: string): string {
+  const { title, terms, sentence, abroad, due } = offer;
   const { name } = due.calendar.zone;
   return [
     '<div class="due-offer">',
-    `<h3 class="due-title">${escaped(title)}${isOneOfTwo ? '' : `, ${priority.toUpperCase()}`}</h3>`,
+    `<h3 class="due-title">${escaped(title)}, ${priority.toUpperCase()}</h3>`,
     `<p class="due-sentence">${escaped(sentence)}</p>`,
-    `<p class="due-note">Promised: an answer within ${targetWords(due.response.target, terms.cover)}, a solution within ${targetWords(due.resolution.target, terms.cover)}${terms.cover === 'always' ? ', day and night' : ''}.</p>`,
+    `<p class="due-note">${escaped(`${promiseSentence(offer)} ${clockSentence(terms)}`)}</p>`,
     abroad === undefined
       ? ''
       : `<p class="due-note">These are the clocks of ${escaped(name)}. ${escaped(abroad)}</p>`,
@@ -45,40 +43,47 @@ function sentenceMarkup(
   ].join('');
 }
 
-/** In em: a line for the title, one for the bar. */
-const rowHeight = 3.5;
-
+/** Titles are text of the page and not of the drawing, so that long ones wrap. */
 function timelineMarkup(timeline: Timeline, offers: readonly AnsweredOffer[]): string {
-  const height = 1.75 + timeline.rows.length * rowHeight;
-  const days = timeline.days.map(
-    ({ at, text }) =>
-      `<line class="line-day" x1="${at}%" x2="${at}%" y1="0" y2="${height}em"/><text x="${at}%" dx="0.3em" y="1em">${escaped(text)}</text>`,
-  );
-  const rows = timeline.rows.map((row, i) => {
-    const top = 1.75 + i * rowHeight;
-    const band = (name: string, { from, length }: { from: number; length: number }) =>
-      `<rect class="${name}" x="${from}%" y="${top + 1.5}em" width="${length}%" height="1em"/>`;
-    const mark = (name: string, at: number, path: string) =>
-      `<svg class="${name}" x="${at}%" y="${top + 2}em" overflow="visible"><path d="${path}"/></svg>`;
-    return [
-      `<text class="line-title" y="${top + 1}em">${escaped(row.title)}</text>`,
-      `<rect class="line-ground" width="100%" y="${top + 1.5}em" height="1em"/>`,
+  const [first] = timeline.days;
+  return [
+    '<figure class="due-line" aria-label="Line of time; the steps below say the same in words.">',
+    first ? lineMarkup(1.5, dayMarks(timeline, 1.5, true)) : '',
+    ...timeline.rows.map((row) => rowMarkup(timeline, row)),
+    `<figcaption>${legend(offers)}</figcaption>`,
+    '</figure>',
+  ].join('');
+}
+
+function rowMarkup(timeline: Timeline, row: TimelineRow): string {
+  const band = (name: string, { from, length }: { from: number; length: number }) =>
+    `<rect class="${name}" x="${from}%" y="0.5em" width="${length}%" height="1em"/>`;
+  const mark = (name: string, at: number, path: string) =>
+    `<svg class="${name}" x="${at}%" y="1em" overflow="visible"><path d="${path}"/></svg>`;
+  return [
+    `<p class="line-title">${escaped(row.title)}</p>`,
+    lineMarkup(2, [
+      ...dayMarks(timeline, 2, false),
+      '<rect class="line-ground" width="100%" y="0.5em" height="1em"/>',
       ...row.open.map((open) => band('line-open', open)),
       ...row.paused.map((paused) => band('line-paused', paused)),
       mark('line-reported', timeline.reported, 'M0-9V9'),
       mark('line-response', row.response, 'M0-8 8 0 0 8-8 0Z'),
       mark('line-resolution', row.resolution, 'M-7-7H7V7H-7Z'),
-    ].join('');
-  });
-  return [
-    '<figure class="due-line">',
-    `<svg role="img" width="100%" height="${height}em" aria-label="Line of time; the steps below say the same in words.">`,
-    ...days,
-    ...rows,
-    '</svg>',
-    `<figcaption>${legend(offers)}</figcaption>`,
-    '</figure>',
+    ]),
   ].join('');
+}
+
+/** `height`: in em. */
+function lineMarkup(height: number, parts: readonly string[]): string {
+  return `<svg width="100%" height="${height}em" aria-hidden="true">${parts.join('')}</svg>`;
+}
+
+function dayMarks({ days }: Timeline, height: number, isNamed: boolean): string[] {
+  return days.map(({ at, text }) => {
+    const name = isNamed ? `<text x="${at}%" dx="0.3em" y="1em">${escaped(text)}</text>` : '';
+    return `<line class="line-day" x1="${at}%" x2="${at}%" y1="0" y2="${height}em"/>${name}`;
+  });
 }
 
 function legend(offers: readonly AnsweredOffer[]): string {

@@ -27,7 +27,7 @@ test('steps of open time say where the clock runs, stands and is closed', () => 
   expect(
     texts(dueTimes(terms, '2026-12-24T18:00', '2026-12-29T10:00/2026-12-29T10:30').resolution),
   ).toEqual([
-    'Reported Thursday 24 December 2026, 18:00, outside open hours.',
+    'Reported Thursday 24 December 2026, 18:00, outside business hours.',
     'The clock starts at the next opening, Tuesday 29 December, 09:00. Closed for holidays: Friday 25 December and Monday 28 December.',
     'The clock runs from Tuesday 29 December, 09:00 to 10:00: 1 hour, 7 hours left.',
     'The clock stands from Tuesday 29 December, 10:00 to 10:30, while the provider waits for you: 30 minutes.',
@@ -42,11 +42,11 @@ test('steps of business days name the days, and how pauses move the end', () => 
   expect(
     texts(dueTimes(bronze, '2026-11-24T10:00', '2026-11-25T16:00/2026-11-26T10:00').resolution),
   ).toEqual([
-    'Reported Tuesday 24 November 2026, 10:00, in open hours: the clock starts at once.',
+    'Reported Tuesday 24 November 2026, 10:00, in business hours: the clock starts at once.',
     '3 business days after that, the first day not counted: Wednesday 25 November, Thursday 26 November and Friday 27 November.',
     'The same time of day, 10:00: Friday 27 November, 10:00.',
-    'The clock stands from Wednesday 25 November, 16:00 to Thursday 26 November, 10:00, while the provider waits for you: 2 hours of open time.',
-    'The pauses cover 2 hours of open time before then, and the deadline moves on by as much.',
+    'The clock stands from Wednesday 25 November, 16:00 to Thursday 26 November, 10:00, while the provider waits for you: 2 business hours.',
+    'The pauses cover 2 business hours before then, and the deadline moves on by as much.',
     'Due Friday 27 November, 12:00.',
   ]);
 });
@@ -74,7 +74,7 @@ test('two offers are compared on the customer’s own clock', () => {
     ),
   ).toEqual([
     'Both must answer at the same time.',
-    'Gold must have it working again 2 days 20 hours before Bronze.',
+    'Gold must have it working again 2 calendar days 20 hours before Bronze.',
   ]);
 });
 

@@ -5,6 +5,7 @@ import type { CountedDays, Deadline } from './deadline.ts';
 import { clockText, occurrenceNote } from './moment.ts';
 import { counted, dayText, durationWords, momentText, yearOf } from './moment-text.ts';
 import type { Span } from './spans.ts';
+import { openTimeWords } from './target.ts';
 import type { Instant, TimeZone } from './time-zone.ts';
 
 /** One step on the way to a deadline. */
@@ -68,11 +69,11 @@ class Speaker {
           'reported',
           reported,
           start,
-          `Reported ${moment}, in open hours: the clock starts at once.`,
+          `Reported ${moment}, in business hours: the clock starts at once.`,
         ),
       ];
     return [
-      step('reported', reported, reported, `Reported ${moment}, outside open hours.`),
+      step('reported', reported, reported, `Reported ${moment}, outside business hours.`),
       step(
         'waits',
         reported,
@@ -129,7 +130,7 @@ class Speaker {
             .map((day) => dayText(day, this.#year))
             .join(', ')} and so on to ${dayText(days.at(-1) ?? 0, this.#year)}`;
     const isAlways = this.#calendar.cover === 'always';
-    const noun = isAlways ? 'day' : 'business day';
+    const noun = isAlways ? 'calendar day' : 'business day';
     const note = occurrenceNote(end, this.#zone);
     const steps = [
       step(
@@ -154,7 +155,7 @@ class Speaker {
         'moves',
         end.at,
         due,
-        `The pauses cover ${durationWords(pausedBefore)} of ${isAlways ? 'time' : 'open time'} before then, and the deadline moves on by as much.`,
+        `The pauses cover ${openTimeWords(pausedBefore, this.#calendar.cover)} before then, and the deadline moves on by as much.`,
       ),
     ];
   }
@@ -207,14 +208,17 @@ class Speaker {
       .flatMap((pause) => {
         const seconds = openSeconds(this.#calendar, pause);
         if (seconds === 0) return [];
-        const isAlways = this.#calendar.cover === 'always';
-        const kind = isAlways || seconds === pause.until - pause.from ? '' : ' of open time';
+        // Where all of the pause counts there is nothing to tell apart.
+        const counts =
+          seconds === pause.until - pause.from
+            ? durationWords(seconds)
+            : openTimeWords(seconds, this.#calendar.cover);
         return [
           step(
             'paused',
             pause.from,
             pause.until,
-            `The clock stands from ${this.at(pause.from)} to ${this.#to(pause.from, pause.until)}, while the provider waits for you: ${durationWords(seconds)}${kind}.`,
+            `The clock stands from ${this.at(pause.from)} to ${this.#to(pause.from, pause.until)}, while the provider waits for you: ${counts}.`,
           ),
         ];
       });

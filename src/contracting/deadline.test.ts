@@ -175,7 +175,7 @@ describe('where the clocks change', () => {
 
 describe('where there is no deadline', () => {
   test.each([
-    ['no hours', {}, 'There are no opening hours on any day, so the clock never runs.'],
+    ['no hours', {}, 'There are no business hours on any day, so the clock never runs.'],
     [
       'hours only on a day that is skipped',
       { hours: { sun: '01:15-01:45' }, holidays: sundaysBut('2026-03-29') },

@@ -1,4 +1,4 @@
-import { isCover, type KnownTerms, type LevelState, targetOf } from './level-terms.ts';
+import { isCover, type KnownTerms, type LevelState, ownCover, targetOf } from './level-terms.ts';
 import { priorities } from './priority.ts';
 import { type Target, targetWords } from './target.ts';
 
@@ -29,7 +29,7 @@ export function problemsOf({ lines }: KnownTerms, state: LevelState): LineProble
     const resolution = target(own);
     if (!known.has(own) || !resolution) return [];
     if (response && isSooner(resolution, response)) {
-      const least = targetWords(response, 'always');
+      const least = targetWords(response, ownCover(state));
       const text = `It cannot work again before somebody has answered: enter ${least} or more.`;
       return [{ line: own, text, isDoubt: false }];
     }

@@ -77,7 +77,7 @@ describe('terms of one’s own', () => {
       '',
     );
     expect(levelView(known, own).lines.filter(({ was }) => was !== undefined)).toEqual([
-      { id: 'resolution-p1', isSame: false, isHidden: false, was: '4 open hours' },
+      { id: 'resolution-p1', isSame: false, isHidden: false, was: '4 business hours' },
       { id: 'price', isSame: false, isHidden: false, was: '' },
       { id: 'service-desk', isSame: false, isHidden: false, was: 'By day' },
     ]);
@@ -94,7 +94,7 @@ describe('terms of one’s own', () => {
     ]);
     const [, , , line] = known.lines;
     expect(line && wordsOf(known, own, line, 'own')).toBe('4 hours');
-    expect(line && wordsOf(known, own, line, { level: 'silver' })).toBe('4 open hours');
+    expect(line && wordsOf(known, own, line, { level: 'silver' })).toBe('4 business hours');
   });
 
   test.each([
@@ -102,7 +102,7 @@ describe('terms of one’s own', () => {
     ['response-p1', '0 hours', 'Enter a whole number from 1', false],
     ['response-p1', '1.5 hours', 'Enter a whole number from 1', false],
     ['cover', 'sometimes', 'Choose when the clock runs.', false],
-    ['resolution-p1', '20 minutes', 'enter 30 minutes or more', false],
+    ['resolution-p1', '20 minutes', 'enter 30 business minutes or more', false],
     ['resolution-p2', '3 hours', 'P2 is to be solved sooner than P1', true],
   ])('are told of %s: %s', (line, value, words, isDoubt) => {
     expect(problemsOf(known, withLine(silver, line, value))).toEqual([
@@ -165,7 +165,33 @@ describe('the levels beside each other', () => {
     expect(view.shown).toEqual(['gold', 'silver']);
     expect(levelView(known, { ...emptyLevelState, hidden: ['gold'] })).toMatchObject({
       shown: ['silver'],
-      summary: '',
+      isCompared: false,
+      summary: 'Only Silver is shown, so there is nothing to compare it with.',
+    });
+  });
+
+  test('are neither the same nor hidden where there is nothing beside them', () => {
+    const alone = { ...emptyLevelState, hidden: ['gold'], onlyDifferences: true };
+    const { lines, hidden } = levelView(known, alone);
+    expect(lines.filter(({ isSame, isHidden }) => isSame || isHidden)).toEqual([]);
+    expect(hidden).toBe('');
+    const [gold] = known.levels;
+    expect(levelView({ ...known, levels: gold ? [gold] : [] }, emptyLevelState).summary).toBe('');
+  });
+
+  test('keep a line that the reader is at work on, and say how many are hidden', () => {
+    const own = { ...silver, hidden: ['gold'], onlyDifferences: true };
+    const hiddenOf = (state: LevelState, held: readonly string[] = []) =>
+      levelView(known, state, new Set(held)).hidden;
+    expect(hiddenOf(own)).toBe('All 7 lines say the same, so none is shown.');
+    expect(hiddenOf(own, ['resolution-p1'])).toBe('6 lines that say the same are not shown.');
+    expect(hiddenOf({ ...emptyLevelState, onlyDifferences: true })).toBe(
+      '1 line that says the same is not shown.',
+    );
+    const { lines } = levelView(known, own, new Set(['resolution-p1']));
+    expect(lines.find(({ id }) => id === 'resolution-p1')).toMatchObject({
+      isSame: true,
+      isHidden: false,
     });
   });
 
@@ -253,7 +279,7 @@ test('the Markdown says first what differs and what is still to be settled', () 
   expect(text).toContain('# Our \\*wish\\*\n');
   expect(text).toContain('## To be settled\n\n- Resolution, P1: It cannot work again');
   expect(text).toContain(
-    '## What differs from Silver\n\n|  | Silver | Our \\*wish\\* |\n| --- | --- | --- |\n| Resolution, P1 | 4 open hours | 20 open minutes |\n',
+    '## What differs from Silver\n\n|  | Silver | Our \\*wish\\* |\n| --- | --- | --- |\n| Resolution, P1 | 4 business hours | 20 business minutes |\n',
   );
   expect(levelsMarkdown(known, emptyLevelState)).toContain(
     '# Service levels\n\nGold and Silver differ in 6 of 7 lines.\n',

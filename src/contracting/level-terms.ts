@@ -1,7 +1,7 @@
 import type { Cover } from './calendar.ts';
-import { type DeadlineForm, ownTerms, type TargetForm, targetUnits } from './deadline-form.ts';
+import { type DeadlineForm, ownTerms, type TargetForm } from './deadline-form.ts';
 import { type Priority, priorities } from './priority.ts';
-import { parseTarget, type Target, targetWords } from './target.ts';
+import { parseTarget, type Target, targetUnits, targetWords } from './target.ts';
 import type { StateFormat } from './tool-state.ts';
 import { byName, list, record, text, textLike, yesOrNo } from './validators.ts';
 
@@ -98,14 +98,22 @@ export function wordsOf(
   if (line.kind === 'cover') return isCover(value) ? coverWords[value] : value;
   if (line.kind === 'text' || value === '') return value;
   const coverLine = known.lines.find(({ kind }) => kind === 'cover');
-  const cover = coverLine ? saidIn(coverLine) : '';
   const target = targetOf(value);
-  return target ? targetWords(target, isCover(cover) ? cover : 'business') : value;
+  return target ? targetWords(target, coverIn(coverLine ? saidIn(coverLine) : '')) : value;
+}
+
+/** When the clock of one’s own terms runs: in business hours until something else is chosen. */
+export function ownCover({ lines }: LevelState): Cover {
+  return coverIn(lines['cover'] ?? '');
+}
+
+function coverIn(value: string): Cover {
+  return isCover(value) ? value : 'business';
 }
 
 export const coverWords: Readonly<Record<Cover, string>> = {
-  business: 'Open hours',
-  always: 'Always (24 hours, 7 days)',
+  business: 'Business hours',
+  always: 'Always (24×7)',
 };
 
 /** A target as the fields hold it: “4 hours” is 4 and hours. What cannot be read stands in the amount. */
@@ -150,7 +158,6 @@ export function ownDeadline(
   const response = state.lines[`response-${priority}`] ?? '';
   const resolution = state.lines[`resolution-${priority}`] ?? '';
   if (!offer || !targetOf(response) || !targetOf(resolution)) return undefined;
-  const { cover = '' } = state.lines;
   return {
     ...example,
     by: 'priority',
@@ -160,7 +167,7 @@ export function ownDeadline(
         ...offer,
         level: ownTerms,
         title: ownTitle(state),
-        cover: isCover(cover) ? cover : 'business',
+        cover: ownCover(state),
         response: typedTarget(response),
         resolution: typedTarget(resolution),
       },

@@ -11,35 +11,52 @@ import {
 export interface LevelView {
   /** The levels that are shown, by id; all of them where the reader has hidden every one. */
   readonly shown: readonly string[];
+  /** There are two columns or more, one’s own among them. */
+  readonly isCompared: boolean;
   readonly lines: readonly LineView[];
   /** What they come to, in a sentence or two. */
   readonly summary: string;
+  /** How many lines are hidden, in a sentence; empty for none. */
+  readonly hidden: string;
 }
 
 export interface LineView {
   readonly id: string;
-  /** All columns that are shown say the same. */
+  /** All columns that are shown say the same, and there are several. */
   readonly isSame: boolean;
   readonly isHidden: boolean;
   /** What the level said that the reader began with, where their own terms say something else; empty for nothing. */
   readonly was: string | undefined;
 }
 
-export function levelView(known: KnownTerms, state: LevelState): LevelView {
+/** `held`: lines that stay although they are the same, because the reader is at work on them. */
+export function levelView(
+  known: KnownTerms,
+  state: LevelState,
+  held: ReadonlySet<string> = new Set(),
+): LevelView {
   const all = known.levels.map(({ id }) => id);
   const visible = all.filter((id) => !state.hidden.includes(id));
   const shown = visible.length > 0 ? visible : all;
+  const columns = columnsOf(shown, state);
+  const isCompared = columns.length > 1;
   const lines = known.lines.map((line): LineView => {
-    const said = columnsOf(shown, state).map((column) => wordsOf(known, state, line, column));
-    const isSame = new Set(said).size < 2;
+    const said = columns.map((column) => wordsOf(known, state, line, column));
+    const isSame = isCompared && new Set(said).size === 1;
     return {
       id: line.id,
       isSame,
-      isHidden: state.onlyDifferences && isSame,
+      isHidden: state.onlyDifferences && isSame && !held.has(line.id),
       was: changeOf(known, state, line),
     };
   });
-  return { shown, lines, summary: summaryOf(known, state, shown, lines) };
+  return {
+    shown,
+    isCompared,
+    lines,
+    summary: summaryOf(known, state, shown, lines),
+    hidden: hiddenWords(lines),
+  };
 }
 
 /** The lines in which one’s own terms differ from the level that they began with. */
@@ -58,6 +75,15 @@ function columnsOf(shown: readonly string[], state: LevelState) {
   return hasOwnTerms(state) ? [...levels, 'own' as const] : levels;
 }
 
+function hiddenWords(lines: readonly LineView[]): string {
+  const count = lines.filter(({ isHidden }) => isHidden).length;
+  if (count === 0) return '';
+  if (count === lines.length) return `All ${count} lines say the same, so none is shown.`;
+  return count === 1
+    ? '1 line that says the same is not shown.'
+    : `${count} lines that say the same are not shown.`;
+}
+
 function summaryOf(
   known: KnownTerms,
   state: LevelState,
@@ -70,9 +96,12 @@ function summaryOf(
     ...(isOwn ? [state.title.trim() || 'your terms'] : []),
   ];
   const differing = lines.filter(({ isSame }) => !isSame).length;
+  const [only = ''] = names;
   const compared =
     names.length < 2
-      ? ''
+      ? known.levels.length < 2
+        ? ''
+        : `Only ${only} is shown, so there is nothing to compare it with.`
       : `${listWords(names)} ${differing === 0 ? `say the same in all ${lines.length} lines.` : `differ in ${differing} of ${lines.length} lines.`}`;
   const start = known.levels.find(({ id }) => id === state.from);
   if (!isOwn || !start) return compared;

@@ -30,12 +30,12 @@ export function yearOf(at: Instant, zone: TimeZone): number {
   return Number(isoOfCivilDay(zone.wallTimeAt(at).day).slice(0, 4));
 }
 
-/** Seconds in words: “3 hours 30 minutes”; days of 24 hours only where `inDays`. */
+/** Seconds in words: “3 hours 30 minutes”; calendar days, of 24 hours, only where `inDays`. */
 export function durationWords(seconds: number, { inDays = false } = {}): string {
   const days = inDays ? Math.floor(seconds / 86_400) : 0;
   const rest = seconds - days * 86_400;
   const parts = [
-    [days, 'day'],
+    [days, 'calendar day'],
     [Math.floor(rest / 3600), 'hour'],
     [Math.floor((rest % 3600) / 60), 'minute'],
     [rest % 60, 'second'],

@@ -1,7 +1,6 @@
 import {
   type Cell,
   type Criterion,
-  cellOf,
   fewestProviders,
   mostCriteria,
   mostProviders,
@@ -11,10 +10,11 @@ import {
   usualWeight,
 } from './scorecard.ts';
 
-/** One more provider, without a name; none beyond the most that there may be. */
-export function withProvider(card: Scorecard): Scorecard {
+/** One more provider, without a name; none beyond the most that there may be. A spared letter is the last to be taken. */
+export function withProvider(card: Scorecard, spared: readonly string[] = []): Scorecard {
   const taken = new Set(card.providers.map(({ id }) => id));
-  const id = [...'abcde'].find((letter) => !taken.has(letter));
+  const free = [...'abcde'].filter((letter) => !taken.has(letter));
+  const id = free.find((letter) => !spared.includes(letter)) ?? free[0];
   if (id === undefined || card.providers.length >= mostProviders) return card;
   return { ...card, providers: [...card.providers, { id, name: '' }] };
 }
@@ -49,6 +49,15 @@ export function withoutCriterion(card: Scorecard, id: string): Scorecard {
   return tidied({ ...card, criteria: card.criteria.filter((one) => one.id !== id) });
 }
 
+/** With a criterion so many places further down, or up where `by` is negative; at either end it stays. */
+export function withCriterionMoved(card: Scorecard, id: string, by: number): Scorecard {
+  const from = card.criteria.findIndex((one) => one.id === id);
+  const to = Math.max(0, Math.min(card.criteria.length - 1, from + by));
+  const moved = card.criteria[from];
+  if (!moved || to === from) return card;
+  return tidied({ ...card, criteria: card.criteria.toSpliced(from, 1).toSpliced(to, 0, moved) });
+}
+
 export function withWeight(card: Scorecard, id: string, weight: number): Scorecard {
   return changeCriterion(card, id, (one) => ({ ...one, weight }));
 }
@@ -71,17 +80,6 @@ export function withCell(
     ...card,
     cells: { ...card.cells, [criterion]: { ...row, [provider]: cell } },
   });
-}
-
-/** Whether something stands in a cell of this provider or criterion, which would be lost with it. */
-export function hasAnswers(card: Scorecard, id: string): boolean {
-  return card.criteria.some((criterion) =>
-    card.providers.some(
-      (provider) =>
-        (criterion.id === id || provider.id === id) &&
-        Object.keys(cellOf(card, criterion.id, provider.id)).length > 0,
-    ),
-  );
 }
 
 function changeCriterion(

@@ -66,9 +66,21 @@ function tableMarkup({ standings, most }: ScorecardResult, label: string): strin
       ...one.missed.map(({ title }) => `misses “${title}”`),
       ...one.unsure.map(({ title }) => `“${title}” unknown`),
     ];
-    return `<tr><th scope="row">${escaped(nameOf(one.provider))}</th><td>${escaped(placeText(one, standings))}</td><td>${pointsText(one, most)}</td><td>${escaped(musts.join('; ') || 'none missed')}</td></tr>`;
+    const cells = [
+      placeText(one, standings),
+      pointsText(one, most),
+      musts.join('; ') || 'none missed',
+    ];
+    return `<tr><th scope="row">${escaped(nameOf(one.provider))}</th>${cells.map((text, at) => cellMarkup(columns[at] ?? '', text)).join('')}</tr>`;
   });
-  return `<section class="table-scroll" aria-label="${escaped(label)}" tabindex="0"><table class="score-table"><thead><tr><th scope="col">Provider</th><th scope="col">Place</th><th scope="col">Points of 100</th><th scope="col">Must-haves</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `<section class="table-scroll" aria-label="${escaped(label)}" tabindex="0"><table class="score-table"><thead><tr><th scope="col">Provider</th>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+}
+
+const columns = ['Place', 'Points of 100', 'Must-haves'] as const;
+
+/** On a phone the columns stand below each other, and each says its name. */
+function cellMarkup(column: string, text: string): string {
+  return `<td><span class="score-cell-name">${column}</span> <span>${escaped(text)}</span></td>`;
 }
 
 function unknownMarkup({ unknown, standings }: ScorecardResult, level: number): string {

@@ -5,9 +5,9 @@ import { emptyScorecard, mostProviders, type Scorecard } from './scorecard.ts';
 import { scoreBars } from './scorecard-chart.ts';
 import { scorecardCsv, scorecardOfCsv } from './scorecard-csv.ts';
 import {
-  hasAnswers,
   withCell,
   withCriterion,
+  withCriterionMoved,
   withMust,
   withoutCriterion,
   withoutProvider,
@@ -73,11 +73,38 @@ describe('a scorecard', () => {
 
   test('forgets the answers of a provider or criterion that goes', () => {
     const card = scorecardOf({ price: ['5', '123'], exit: ['5', '3??'] });
-    expect(hasAnswers(card, 'b')).toBe(true);
     expect(withoutProvider(card, 'a').cells).toEqual({
       'own/price': { b: { score: 2 }, c: { score: 3 } },
     });
     expect(withoutCriterion(card, 'own/price').cells).toEqual({ 'own/exit': { a: { score: 3 } } });
+  });
+
+  test.each([
+    ['one', 1, 'two one three'],
+    ['three', -1, 'one three two'],
+    ['one', 2, 'two three one'],
+    ['one', -1, 'one two three'],
+    ['three', 1, 'one two three'],
+    ['four', 1, 'one two three'],
+  ])('has %s %i places further down: %s', (name, by, order) => {
+    const card = scorecardOf({ one: ['5', '12'], two: ['4!', '3?'], three: ['2', '04'] });
+    const moved = withCriterionMoved(card, `own/${name}`, by);
+    expect(moved.criteria.map(({ title }) => title).join(' ')).toBe(order);
+    expect(moved.cells).toEqual(card.cells);
+    expect(resultOf(moved).standings.map(({ low, high }) => [low, high])).toEqual(
+      resultOf(card).standings.map(({ low, high }) => [low, high]),
+    );
+  });
+
+  test('is as it was when a criterion is moved there and back', () => {
+    fc.assert(
+      fc.property(anyScorecard(), fc.nat({ max: 4 }), (card, pick) => {
+        const { id } = card.criteria[pick] ?? { id: '' };
+        const down = withCriterionMoved(card, id, 1);
+        expect(down === card ? card : withCriterionMoved(down, id, -1)).toEqual(card);
+        expect(scorecardShape(down)).toEqual(found(down));
+      }),
+    );
   });
 
   test('has a criterion only once, with a usual weight, and marks it', () => {
@@ -116,6 +143,12 @@ describe('its documents', () => {
     expect(html).toContain('&lt;price&gt;');
     expect(html).not.toContain('<price>');
     expect(html).toContain('<p class="score-sentence">B leads by at least 20 points of 100.</p>');
+  });
+
+  test('in HTML name the column in each cell, for phones', () => {
+    expect(scorecardMarkup(card)).toContain(
+      '<th scope="row">B</th><td><span class="score-cell-name">Place</span> <span>1</span></td>',
+    );
   });
 
   test('never throw', () => {

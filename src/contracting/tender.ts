@@ -52,9 +52,21 @@ export function groupsOf({ items }: TenderList): TenderGroup[] {
   }));
 }
 
+export function hasGroup({ items }: TenderList, title: string): boolean {
+  return items.some(({ group }) => group === title);
+}
+
 export function has({ items }: TenderList, id: string): boolean {
   return items.some((item) => item.id === id);
 }
+
+/** Whether the reader has worded a question of the list otherwise than its card on the site does. */
+export function hasOwnWords({ items }: TenderList, card: TenderItem): boolean {
+  const item = items.find(({ id }) => id === card.id);
+  return item !== undefined && wordsOf.some((field) => item[field] !== card[field]);
+}
+
+const wordsOf = ['ask', 'goodAnswer', 'redFlag'] as const;
 
 /** Puts at the end what is not there yet, as far as there is room. */
 export function withItems(tender: TenderList, added: readonly TenderItem[]): TenderList {

@@ -39,7 +39,7 @@ const kb = smallKnowledgeBase({
 const [entry] = kb.library.ofKind('blueprint');
 const page = entry && blueprintPage(kb, entry);
 
-test('an item stands at its id, a pillar beside it in the contents', () => {
+test('an item stands at its id, a pillar in the contents, with what stands after the points', () => {
   expect(page?.pillars.flatMap(({ items }) => items.map(({ id }) => id))).toEqual([
     'data',
     'rises',
@@ -49,7 +49,10 @@ test('an item stands at its id, a pillar beside it in the contents', () => {
     'pillar-exit',
     'pillar-price',
     'pillar-people',
+    'promises-not-in-the-contract',
+    'keep-this-checklist',
   ]);
+  expect(page?.contents.slice(-2)).toEqual(page?.ends.map((end) => ({ level: 2, ...end })));
 });
 
 test('an item leads to the entry that explains it, where there is one', () => {

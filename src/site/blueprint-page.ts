@@ -2,6 +2,7 @@ import { itemStatuses, mostOf, writtenIn } from '#contracting/checklist.ts';
 import { placeLabels, statusLabels, unknownPlace } from '#contracting/checklist-words.ts';
 import { pillarAnchor } from '#kb/anchors.ts';
 import type { BlueprintEntry } from '#kb/entry.ts';
+import type { Heading } from '#kb/entry-text.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import type { Blueprint, BlueprintItem, parties } from '#kb/schemas/blueprint.ts';
 import { countText } from './count-text.ts';
@@ -12,6 +13,8 @@ import { itemCardId } from './tender-cards.ts';
 
 export interface BlueprintPage extends EntryPage {
   readonly pillars: readonly Pillar[];
+  /** What stands after the points, where scripts run. */
+  readonly ends: readonly Pick<Heading, 'id' | 'text'>[];
   /** "19 points on 3 pillars" */
   readonly size: string;
   /** Addresses that it had: notes kept under them go on. */
@@ -73,6 +76,11 @@ const checklistForm: ChecklistForm = {
   limits: mostOf,
 };
 
+const checklistEnds = [
+  { id: 'promises-not-in-the-contract', text: 'Promises that are not in the contract' },
+  { id: 'keep-this-checklist', text: 'Save, open or print this checklist' },
+] as const;
+
 /** A blueprint; an item’s anchor is its id, which never changes. */
 export function blueprintPage(kb: KnowledgeBase, entry: BlueprintEntry): BlueprintPage {
   const pillars = entry.data.pillars.map((pillar, p) => ({
@@ -94,6 +102,7 @@ export function blueprintPage(kb: KnowledgeBase, entry: BlueprintEntry): Bluepri
   const headings = [
     ...kb.textOf(entry).headings,
     ...pillars.map(({ anchor, title }) => ({ level: 2, id: anchor, text: title })),
+    ...checklistEnds.map((end) => ({ level: 2, ...end })),
     ...askHeading(entry),
   ];
   return {
@@ -101,6 +110,7 @@ export function blueprintPage(kb: KnowledgeBase, entry: BlueprintEntry): Bluepri
     contents: contentsOf(headings),
     readingTime: readingTime(wordsOf(kb, entry)),
     pillars,
+    ends: checklistEnds,
     size: sizeOfBlueprint(entry.data),
     formerAddresses: entry.aliases,
     form: checklistForm,

@@ -1,3 +1,4 @@
+import type { Cover } from '#contracting/calendar.ts';
 import { isoOfCivilDay, nextWeekday, parseCivilDay } from '#contracting/civil-day.ts';
 import { answerOf, type DeadlineAnswer } from '#contracting/deadline-answer.ts';
 import {
@@ -16,6 +17,7 @@ import {
   urgencies,
   urgencyTexts,
 } from '#contracting/priority.ts';
+import { targetUnits, unitWords } from '#contracting/target.ts';
 import { kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
 import { deadlineAddress } from '#kb/pages.ts';
@@ -51,6 +53,8 @@ export interface DeadlinePage extends Page {
   readonly priorities: readonly Choice[];
   readonly impacts: readonly Choice[];
   readonly urgencies: readonly Choice[];
+  /** What a target is counted in, by when the clock runs. */
+  readonly units: Readonly<Record<Cover, readonly Choice[]>>;
   /** The result for that form, as HTML. */
   readonly result: string;
   readonly examples: readonly WorkedExample[];
@@ -91,6 +95,7 @@ export function deadlinePage(kb: KnowledgeBase): DeadlinePage {
     priorities: priorityChoices(kb),
     impacts: impacts.map((value) => ({ value, text: impactTexts[value] })),
     urgencies: urgencies.map((value) => ({ value, text: urgencyTexts[value] })),
+    units: { business: unitChoices('business'), always: unitChoices('always') },
     result: markupOf(answerOf(form, known)),
     examples: workedExamples(),
     matrixColumns: impacts.map((impact: Impact) => impactTexts[impact]),
@@ -143,6 +148,10 @@ function priorityChoices(kb: KnowledgeBase): Choice[] {
     const name = value.toUpperCase();
     return { value, text: meaning === undefined ? name : `${name}: ${meaning}` };
   });
+}
+
+function unitChoices(cover: Cover): Choice[] {
+  return targetUnits.map((value) => ({ value, text: unitWords(value, cover) }));
 }
 
 function markupOf(answer: DeadlineAnswer): string {

@@ -70,7 +70,7 @@ const periods = {
 export const deadlineRules: readonly Rule[] = [
   {
     term: 'Business hour',
-    text: 'An hour in which the provider is open: the clock on the wall in the provider’s time zone shows a time from opening to before closing, on a day that has opening hours and is no holiday. At closing time it is closed. A target that is used up at closing time is due then.',
+    text: 'An hour in which the provider is open: the clock on the wall in the provider’s time zone shows a time from opening to before closing, on a day on which it opens and which is no holiday. At closing time it is closed. A target that is used up at closing time is due then.',
     sources: [
       {
         title: 'Ticket0, “Business-hours SLA”: a call at closing time starts at the next opening',
@@ -84,7 +84,7 @@ export const deadlineRules: readonly Rule[] = [
     sources: [{ ...periods, title: `${periods.title}, articles 2(2) and 3(1)` }],
   },
   {
-    term: 'Reported outside open hours',
+    term: 'Reported outside business hours',
     text: 'The clock starts at the next opening, for targets in hours and in days. Three business days from a Saturday end on Thursday at the opening time.',
     sources: [
       {
@@ -95,7 +95,7 @@ export const deadlineRules: readonly Rule[] = [
   },
   {
     term: 'Pause',
-    text: 'A time in which the provider waits for you. The clock stands while it would have run; pauses that overlap count once, and closed hours in a pause change nothing. A target in business days moves on by the open time that the pauses cover before it is due.',
+    text: 'A time in which the provider waits for you. The clock stands while it would have run; pauses that overlap count once, and closed hours in a pause change nothing. A target in business days moves on by the business hours that the pauses cover before it is due.',
     sources: [
       {
         title: 'Microsoft, Dynamics 365: only business hours of a pause extend the failure time',
@@ -105,12 +105,12 @@ export const deadlineRules: readonly Rule[] = [
   },
   {
     term: 'Day and night (24×7)',
-    text: 'Hours are hours that pass, also in the two nights in which clocks change. A day is the same time on the next day. Holidays count.',
+    text: 'Hours are hours that pass, also in the two nights in which clocks change. A day is a calendar day: it ends at the same time on the next day, and weekends and holidays count. Where two offers are compared, a calendar day is 24 hours.',
     sources: [],
   },
   {
     term: 'When clocks change',
-    text: 'Opening hours follow the clock on the wall. If a deadline falls at a time that is skipped, it comes as long after the change as it would have; of a time that comes twice, the first counts.',
+    text: 'Business hours follow the clock on the wall. If a deadline falls at a time that is skipped, it comes as long after the change as it would have; of a time that comes twice, the first counts.',
     sources: [
       {
         title: 'RFC 5545, iCalendar, section 3.3.5',

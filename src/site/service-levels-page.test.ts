@@ -44,11 +44,11 @@ test('the levels stand side by side, with what only some say left open for the o
   ]);
   expect(rows).toEqual([
     ['In short', ['Whom it is for', 'For people who work at night.', '']],
-    ['When the clock runs', ['Cover', 'Always (24 hours, 7 days)', 'Open hours']],
+    ['When the clock runs', ['Cover', 'Always (24×7)', 'Business hours']],
     [
       'Response: until somebody answers who can help',
-      ['P1', '15 minutes', '1 open hour'],
-      ['P3', '', '8 open hours'],
+      ['P1', '15 minutes', '1 business hour'],
+      ['P3', '', '8 business hours'],
     ],
     [
       'Resolution: until it works again',
@@ -78,11 +78,12 @@ test('what no level includes is said once, and what all levels say is known as t
   const table = ownEntry && serviceLevelsPage(own, ownEntry).table;
   const rows = table?.groups.flatMap((group) => group.rows) ?? [];
   const told = rows.map(({ title, cells, isSame }) => [title, isSame, ...cells.map(String)]);
-  expect(told).toContainEqual(['Cover', true, ...Array(2).fill('Always (24 hours, 7 days)')]);
+  expect(told).toContainEqual(['Cover', true, ...Array(2).fill('Always (24×7)')]);
   expect(told).toContainEqual(['Not included in any level', true, 'Projects', 'Projects']);
   expect(told).toContainEqual(['Also not included', false, 'Cables', 'Restores']);
   expect(rows.find(({ title }) => title === 'P1')?.isShort).toBe(true);
-  expect(rows.find(({ title }) => title === 'Cover')?.isShort).toBe(false);
+  expect(rows.find(({ title }) => title === 'Not included in any level')?.isShort).toBe(true);
+  expect(rows.find(({ title }) => title === 'Whom it is for')?.isShort).toBe(false);
 });
 
 test('invented levels are called a sample, past holidays are left out', () => {

@@ -1,5 +1,6 @@
 import { coverWords, emptyLevelState, type KnownTerms } from '#contracting/level-terms.ts';
 import { levelView } from '#contracting/level-view.ts';
+import { type OpeningHours, openingHoursOf } from '#contracting/opening-hours.ts';
 import { levelAnchor } from '#kb/anchors.ts';
 import type { ServiceLevelsEntry } from '#kb/entry.ts';
 import { kinds } from '#kb/kinds.ts';
@@ -11,7 +12,6 @@ import { type ShownDay, shownDay } from './entry-link.ts';
 import { type EntryPage, entryPage } from './entry-page.ts';
 import { commonExclusions, knownTermsOf, serviceLineIds } from './known-terms.ts';
 import { listIntroductions, listTitles } from './lists.ts';
-import { type OpeningHours, openingHoursOf } from './opening-hours.ts';
 import { type Page, pageOf } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

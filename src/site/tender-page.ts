@@ -1,5 +1,5 @@
 import { mostQuestions } from '#contracting/tender.ts';
-import { annexIntroduction, annexTitle } from '#contracting/tender-text.ts';
+import { annexHead, ownCopyHead, type TenderHead } from '#contracting/tender-text.ts';
 import type { Entry } from '#kb/entry.ts';
 import { kindNames, kinds } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
@@ -16,8 +16,8 @@ import { type TenderCard, tenderCardsOf } from './tender-cards.ts';
 export interface TenderPage extends Page {
   readonly title: string;
   readonly introduction: string;
-  /** What heads the printed list. */
-  readonly annex: { readonly title: string; readonly introduction: string };
+  /** What heads the printed list: for the providers, and with good answers for the reader alone. */
+  readonly heads: { readonly annex: TenderHead; readonly ownCopy: TenderHead };
   /** Whole sets to begin with: the blueprints. */
   readonly sets: readonly TenderSet[];
   /** All questions, by blueprint, subject and kind. */
@@ -52,7 +52,7 @@ export function tenderPage(kb: KnowledgeBase): TenderPage {
     ...page,
     title,
     introduction,
-    annex: { title: annexTitle, introduction: annexIntroduction },
+    heads: { annex: annexHead, ownCopy: ownCopyHead },
     sets: sets.filter(({ isBlueprint }) => isBlueprint),
     groups: sets,
   };

@@ -46,7 +46,7 @@ test.each<[Change, string]>([
   [['levels', []], 'levels: expected at least 1 in the list, found an empty list'],
   [
     ['levels.0.cover', '24x7'],
-    'levels[1].cover: expected business (open hours) or always (24×7), found 24x7',
+    'levels[1].cover: expected business (business hours) or always (24×7), found 24x7',
   ],
   [
     ['levels.0.targets.p1.response', '15 minutes'],

@@ -50,7 +50,7 @@ const level = z.strictObject({
   title: line.describe('The name that readers see'),
   summary: prose.optional().describe('Who the level is for, in one sentence'),
   cover: z
-    .enum(['business', 'always'], { error: 'expected business (open hours) or always (24×7)' })
+    .enum(['business', 'always'], { error: 'expected business (business hours) or always (24×7)' })
     .describe('When the clock runs'),
   targets: z
     .strictObject({

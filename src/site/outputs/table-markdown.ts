@@ -5,7 +5,7 @@ import type { ReportTrend } from '../report-trend.ts';
 import { serviceLevelsPage } from '../service-levels-page.ts';
 import { heading, namedList, paragraphs, table } from './markdown-blocks.ts';
 
-/** The levels side by side, the opening hours and what the priorities mean, as blocks of Markdown. */
+/** The levels side by side, the business hours and what the priorities mean, as blocks of Markdown. */
 export function serviceLevelsMarkdown(kb: KnowledgeBase, entry: ServiceLevelsEntry): string[] {
   const { opening, priorities, table: levels, calendar } = serviceLevelsPage(kb, entry);
   const head = ['', ...levels.levels.map(({ title }) => title)];
@@ -20,7 +20,7 @@ export function serviceLevelsMarkdown(kb: KnowledgeBase, entry: ServiceLevelsEnt
     ]),
     ...(priorities.length > 0 ? [heading(2, 'Priorities')] : []),
     ...namedList(priorities.map(({ name, meaning }) => [name, meaning] as const)),
-    heading(2, 'Opening hours'),
+    heading(2, 'Business hours'),
     ...namedList([
       ['Time zone', calendar.zone],
       ...calendar.hours.map(({ days, hours }) => [days, hours] as const),

@@ -60,6 +60,10 @@ test('somebody settles a contract with the keyboard alone, and nothing leaves th
   expect(await sentence(page)).toMatch(
     /^2 of \d+ points settled\. 1 red flag and 2 promises that are not in the contract\.$/,
   );
+  // The sentence counts promises, the choice beside it points.
+  expect(await page.locator('label:has([value=promise])').textContent()).toMatch(
+    /^\s*With a promise not in the contract 1\s*$/,
+  );
 
   // Remove one and have it back.
   await reach(page, second.locator('[data-remove]').nth(1));
@@ -217,7 +221,78 @@ describe('what was noted', () => {
   });
 });
 
+describe('its files', () => {
+  test('say where they are from, and which of them opens again', async () => {
+    const page = await openPage(blueprint, { acceptDownloads: true });
+    await note(page, 1, { promise: 'An hour' });
+    await page.locator('.tool-menu summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /\.md/ }).click(),
+    ]);
+    const text = await textOf(download);
+    expect(text).toContain(`from <${new URL(page.url()).origin}${blueprint}>.`);
+    expect(text).toMatch(/^As of \d{1,2} [A-Z][a-z]+ \d{4}, from /m);
+    expect(text).toContain('- An hour (Where written: not known yet), at 1.2 ');
+    await openFile(page, text, 'list.md');
+    await expect
+      .poll(() => page.locator('[data-fault]').textContent())
+      .toContain('“File to open again here (.json)”');
+    expect(await page.locator('[data-promises-outside] li').count()).toBe(1);
+  });
+});
+
 describe('the page', () => {
+  test('leads to what stands after the points from where it begins', async () => {
+    const page = await openPage(blueprint, phone);
+    for (const [name, target] of [
+      ['Promises that are not in the contract', '#promises-not-in-the-contract'],
+      ['Save, open or print this checklist', '#keep-this-checklist'],
+    ] as const) {
+      await page.locator('.standing-ends').getByRole('link', { name }).tap();
+      await expect.poll(() => isInSight(page, target)).toBe(true);
+      expect(await page.locator(`.contents-fold a[href="${target}"]`).count()).toBe(1);
+    }
+    await note(page, 1, { flag: true, promise: 'An hour' });
+    for (const [at, target] of ['#your-red-flags', '#promises-not-in-the-contract'].entries()) {
+      await page.locator('[data-sentence] a').nth(at).tap();
+      await expect.poll(() => isInSight(page, target)).toBe(true);
+    }
+  });
+
+  test('has a box at each point that says what it is for, and can be ticked by its word', async () => {
+    const page = await openPage(blueprint, phone);
+    await itemAt(page, 0).getByText('Settled', { exact: true }).tap();
+    expect(await page.locator('.checklist-tick').first().isChecked()).toBe(true);
+    expect(await sentence(page)).toMatch(/^1 of \d+ points settled\.$/);
+  });
+
+  test.each([360, 768, 1440])(
+    'shows every place of a promise whole at %i pixels',
+    async (width) => {
+      const page = await openPage(blueprint, { viewport: { width, height: 900 } });
+      await note(page, 1, { promise: 'An hour' });
+      const where = itemAt(page, 1).locator('[name=where]');
+      const room = await where.evaluate((element) => {
+        const select = element as HTMLSelectElement;
+        const { clientWidth } = select;
+        // As wide as the longest that there is to choose.
+        select.style.width = 'max-content';
+        return clientWidth - select.clientWidth;
+      });
+      expect(room).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  test('is printed on no more pages than its points fill', async () => {
+    const page = await openPage(blueprint);
+    const points = await page.locator('[data-item]').count();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(3);
+    expect(pages).toBeLessThan(points * 0.6);
+  });
+
   test('has no accessibility findings, with notes open and promises listed', async () => {
     const options = { bypassCSP: true, ...phone };
     const page = await openPage(blueprint, options);
@@ -250,7 +325,13 @@ describe('the page', () => {
   test('is a checklist to be read and printed without JavaScript', async () => {
     const page = await openPage(blueprint, { javaScriptEnabled: false });
     expect(await page.locator('[data-item]').count()).toBeGreaterThan(10);
-    for (const made of ['.standing', '.checklist-notes', '.checklist-end', 'tool-bar'])
+    for (const made of [
+      '.standing',
+      '.checklist-notes',
+      '.checklist-end',
+      '.checklist-keep',
+      '.contents a[href="#keep-this-checklist"]',
+    ])
       expect(await page.locator(made).first().isVisible()).toBe(false);
   });
 
@@ -306,10 +387,18 @@ async function note(
   await item.locator('[name=what]').last().fill(promise);
 }
 
-async function openFile(page: Page, content: string): Promise<void> {
+/** Whether an element stands within the window. */
+async function isInSight(page: Page, selector: string): Promise<boolean> {
+  return await page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+async function openFile(page: Page, content: string, name = 'list.json'): Promise<void> {
   await page.locator('[data-file]').setInputFiles({
-    name: 'list.json',
-    mimeType: 'application/json',
+    name,
+    mimeType: 'text/plain',
     buffer: Buffer.from(content),
   });
 }

@@ -91,8 +91,8 @@ describe('the link beside a heading', () => {
 describe('a page is handed on', () => {
   test('by its address, which is copied', async () => {
     const page = await openCopyingPage(withSections, { bypassCSP: true });
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => saidOn(page)).toBe('Link copied');
+    await page.getByRole('button', { name: 'Copy link to this page' }).click();
+    await expect.poll(() => saidOn(page)).toBe('Link to this page copied');
     expect(await copiedOn(page)).toBe(
       await page.locator('link[rel=canonical]').getAttribute('href'),
     );

@@ -56,7 +56,7 @@ describe('the deadline calculator', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('15');
     await tabTo(page, 'offer-0-response-unit');
-    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowUp'); // From hours to minutes
     await tabTo(page, 'two');
     await page.keyboard.press('Space');
     await tabTo(page, 'by');
@@ -113,16 +113,119 @@ describe('the deadline calculator', () => {
     await page.locator('[name="zone"]').blur();
     const errorOf = (name: string) => page.locator(`#${name}-error`).textContent();
     expect(await errorOf('zone')).toBe('Enter a time zone such as Europe/London.');
-    expect(await errorOf('offer-0-resolution')).toBe('Enter a whole number from 0, such as 4.');
+    expect(await errorOf('offer-0-resolution')).toBe('Enter a whole number from 1, such as 4.');
     expect(await page.getAttribute('[name="zone"]', 'aria-describedby')).toBe('zone-error');
     expect(await page.locator('[data-result]').isVisible()).toBe(false);
     expect(await axeFindingsOn(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Enter a time zone' }).click();
+    await page
+      .getByRole('link', { name: 'Time zone in which you read the clock: Enter a time zone' })
+      .click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('zone');
     await page.fill('[name="zone"]', 'America/New_York');
     await page.fill('[name="offer-0-resolution"]', '1');
     expect(await page.locator('[data-problems]').isVisible()).toBe(false);
     expect(await resultOf(page)).toContain('On the clocks of America/New_York');
+  });
+
+  test('names each field that is wrong by its label, in the order of the form', async () => {
+    const page = await openTool();
+    for (const i of [0, 1]) {
+      await page.selectOption(`[name="offer-${i}-level"]`, 'own');
+      await page.locator(`[data-hours="${i}"] summary`).click();
+      for (const name of ['response', 'resolution', 'hours-tue', 'zone'])
+        await page.fill(`[name="offer-${i}-${name}"]`, '0');
+    }
+    for (const name of ['date', 'time']) await page.fill(`[name="${name}"]`, '');
+    await page.fill('[name="zone"]', 'Nowhere');
+    // What is wrong with the zone, which is told now, does not push the button away.
+    await page.getByRole('button', { name: 'Add a pause' }).click();
+    await page.fill('[name="pause-0-until"]', '2026-11-25T11:00');
+    await page.focus('[name="zone"]');
+    const links = await page
+      .locator('[data-problems] a')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.textContent] as const));
+    expect(links.length).toBe(12);
+    const labels = await page
+      .locator('.deadline-form label[for]')
+      .evaluateAll((all) =>
+        all.map((one) => [`#${one.getAttribute('for')}`, one.textContent.trim()] as const),
+      );
+    const order = labels.map(([href]) => href);
+    expect(links.map(([href]) => href)).toEqual(
+      order.filter((href) => links.some(([own]) => own === href)),
+    );
+    for (const [href, text] of links) {
+      const label = labels.find(([own]) => own === href)?.[1] ?? '?';
+      const [, i] = /^#offer-(\d)/.exec(href ?? '') ?? [];
+      const which = i === undefined ? '' : i === '0' ? ', first offer' : ', second offer';
+      expect(text.startsWith(`${label}${which}: Enter`), text).toBe(true);
+    }
+  });
+
+  test('waits for the other end of a pause, and speaks of it once the pause is left', async () => {
+    const page = await openTool();
+    await page.getByRole('button', { name: 'Add a pause' }).click();
+    await page.fill('[name="pause-0-from"]', '2026-11-25T09:00');
+    await page.focus('[name="pause-0-until"]');
+    expect(await page.locator('[data-problems]').isVisible()).toBe(false);
+    expect(await page.locator('[data-result]').isVisible()).toBe(true);
+    await page.focus('[name="date"]');
+    expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual([
+      'The pause ended: Enter the day and time at which the pause ended.',
+    ]);
+    await page.fill('[name="pause-0-until"]', '2026-11-25T11:00');
+    expect(await page.locator('[data-problems]').isVisible()).toBe(false);
+    expect(await page.locator('[data-result]').isVisible()).toBe(true);
+  });
+
+  test('counts in calendar days where the clock always runs, and says for paper what was asked', async () => {
+    const page = await openTool();
+    await page.selectOption('[name="offer-0-level"]', 'own');
+    await page.fill('[name="date"]', '2026-11-27');
+    await page.fill('[name="time"]', '16:00');
+    const unit = page.locator('[name="offer-0-resolution-unit"] option:checked');
+    expect((await unit.textContent())?.trim()).toBe('business days');
+    expect(await page.locator('[data-label-only]').isVisible()).toBe(false);
+    await page.check('[name="offer-0-cover"][value="always"]');
+    expect(await unit.textContent()).toBe('calendar days');
+    expect(await resultOf(page)).toContain('it must work again by Monday 30 November, 16:00.');
+    expect(await resultOf(page)).toContain('a solution within 3 calendar days.');
+    await page.uncheck('[name="two"]');
+    expect(await page.locator('[data-label-only]').isVisible()).toBe(true);
+    expect(await page.locator('.due-call').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.due-call').textContent()).toBe(
+      'A call of priority P3, reported Friday 27 November 2026, 16:00, on the clocks of Europe/London.',
+    );
+  });
+
+  test('shows a long name whole, and the end of every worked example, on a phone', async () => {
+    const page = await openTool(phone);
+    await page.selectOption('[name="offer-0-level"]', 'own');
+    await page.fill(
+      '[name="offer-0-title"]',
+      'Smith and Daughters, of 3 March 2026, second version of it',
+    );
+    const { right } = await page
+      .locator('.line-title')
+      .first()
+      .evaluate((title) => {
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        return range.getBoundingClientRect();
+      });
+    expect(right).toBeLessThanOrEqual(360);
+    const due = await page.locator('.example-due').first().boundingBox();
+    expect((due?.x ?? 0) + (due?.width ?? 999)).toBeLessThanOrEqual(360);
+  });
+
+  test('tells on the first screen of a phone that a link cannot be opened', async () => {
+    const page = await openTool(phone);
+    await page.goto(`${address}#s=1.deadline.broken`);
+    const fault = page.locator('[data-link-fault]');
+    await expect.poll(() => fault.textContent()).toContain('The link cannot be opened.');
+    const box = await fault.boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(740);
   });
 
   test('keeps the form over a reload, shares it by link, and clears it undoably', async () => {
@@ -136,7 +239,7 @@ describe('the deadline calculator', () => {
     expect(result).toContain('while the provider waits for you: 1 hour');
     await page.reload();
     await expect.poll(() => resultOf(page)).toBe(result);
-    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Copy link with your entries' }).click();
     const link = page.locator('[data-link-field]');
     await expect.poll(() => link.inputValue()).toContain('#s=1.deadline.');
     const other = await openTool();

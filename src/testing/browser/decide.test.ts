@@ -33,6 +33,9 @@ describe('a decision', () => {
       await expect.poll(() => trailOf(page)).toContain(answer);
     }
     expect(await page.locator('.trail-title').textContent()).toBe('Your answers so far');
+    expect(await page.locator('.decision-kind').textContent()).toBe(
+      'What follows from your answers',
+    );
     expect(await trailOf(page)).toEqual(answers);
     await page.reload();
     expect(await trailOf(page)).toEqual(answers);
@@ -45,6 +48,24 @@ describe('a decision', () => {
     expect(await page.locator('[data-trail]').isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Yes, we work or sell then' }).click();
     await expect.poll(() => trailOf(page)).toEqual(['Yes, we work or sell then']);
+  });
+
+  test('says nothing of answers to whoever comes to a result by a link', async () => {
+    const page = await openPage(`${tree}/gold`);
+    await page.waitForFunction(() => customElements.get('decision-step') !== undefined);
+    expect(await page.locator('.decision-kind').textContent()).toMatch(
+      /^\s*One possible result\s*$/,
+    );
+  });
+
+  test('is printed without what leads on or back', async () => {
+    const page = await openPage(tree);
+    await page.getByRole('link', { name: 'Yes, we work or sell then' }).click();
+    await expect.poll(() => trailOf(page)).toEqual(['Yes, we work or sell then']);
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['Change', 'Back', 'Start again'])
+      expect(await page.getByRole('link', { name }).count(), name).toBe(0);
+    expect(await page.locator('.trail-answer').isVisible()).toBe(true);
   });
 
   test('sets the tools to its result', async () => {

@@ -112,6 +112,17 @@ describe('the scorecard', () => {
       expect(await page.locator('.score-result .score-chart text').first().textContent()).toMatch(
         /^Unbreakablylongprovider…: /,
       );
+      const room = await page
+        .locator('.score-grid [data-score]')
+        .first()
+        .evaluate((element) => {
+          const select = element as HTMLSelectElement;
+          const { clientWidth } = select;
+          // As wide as the longest score.
+          select.style.width = 'max-content';
+          return clientWidth - select.clientWidth;
+        });
+      expect(room).toBeGreaterThanOrEqual(0);
     },
   );
 
@@ -164,6 +175,78 @@ describe('the scorecard', () => {
     expect((await sentencesOf(page))[0]).toBe('Offer B leads by at least 5 points of 100.');
   });
 
+  test('gives back with the same key what a key removed, several steps and later changes on', async () => {
+    const page = await openExample(wide);
+    const names = () =>
+      page
+        .locator('[data-providers] [data-name]')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    const remove = page.locator('[data-providers] [data-remove]');
+    await remove.nth(1).focus();
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual(['Offer A', 'Offer C']);
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual(['Offer A', 'Offer B', 'Offer C']);
+    // Two removed, one added, one criterion weighed anew.
+    await page.getByRole('button', { name: 'Add a provider' }).click();
+    await page.keyboard.type('Offer D');
+    await remove.nth(0).click();
+    await remove.nth(0).click();
+    await page.getByRole('button', { name: 'Add a provider' }).click();
+    await page.keyboard.type('Offer E');
+    await page.locator('[data-weight]').last().fill('9');
+    for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await names()).toEqual(['Offer A', 'Offer B', 'Offer C', 'Offer D', 'Offer E']);
+    expect(await page.locator('[data-weight]').last().inputValue()).toBe('9');
+    expect(await page.locator('.score-print').nth(1).textContent()).toContain('2, acceptable');
+    expect(await page.locator('.score-removed:visible').count()).toBe(0);
+  });
+
+  test('gives back a criterion with its weight and answers, also where it is ticked again', async () => {
+    const page = await openTool(wide);
+    await fill(page);
+    const before = await sentencesOf(page);
+    await page.getByRole('button', { name: /^Remove\s?: Price$/ }).click();
+    expect(await sentencesOf(page)).not.toEqual(before);
+    await page.keyboard.press('Enter');
+    expect(await sentencesOf(page)).toEqual(before);
+    await page.locator('.score-source summary').first().click();
+    const box = page.locator('[data-item] input').first();
+    await box.check();
+    await page.locator('[data-weight]').last().fill('8');
+    await page.locator('.score-grid tbody tr').last().locator('[data-note]').first().fill('Seen');
+    await box.uncheck();
+    await box.check();
+    expect(await page.locator('[data-weight]').last().inputValue()).toBe('8');
+    expect(
+      await page.locator('.score-grid tbody tr').last().locator('[data-note]').first().inputValue(),
+    ).toBe('Seen');
+  });
+
+  test('forgets what was removed with the scorecard that it belonged to', async () => {
+    const page = await openExample(wide);
+    await page.getByRole('button', { name: /^Remove\s?: Offer B$/ }).click();
+    await page.getByRole('button', { name: 'Clear …' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await expect.poll(() => page.locator('.score-removed:visible').count()).toBe(0);
+  });
+
+  test('puts criteria in another order with the keyboard, and keeps it', async () => {
+    const page = await openExample(wide);
+    const titles = () => page.locator('[data-criteria] [data-title]').allTextContents();
+    const [first = '', second = '', ...others] = await titles();
+    const before = await sentencesOf(page);
+    await page.locator('[data-criteria] [data-move="1"]').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await titles()).toEqual([second, first, ...others]);
+    expect(await page.locator('.score-grid tbody [data-title]').first().textContent()).toBe(second);
+    await page.keyboard.press('Enter');
+    expect((await titles())[2]).toBe(first);
+    expect(await sentencesOf(page)).toEqual(before);
+    await page.reload();
+    expect((await titles())[2]).toBe(first);
+  });
+
   test('is saved as a table, and opened again from it', async () => {
     const page = await openTool(wide);
     await fill(page);
@@ -195,15 +278,59 @@ describe('the scorecard', () => {
     );
     expect(result?.y).toBeLessThan(answers?.y ?? 0);
     expect(await page.locator('.score-print').nth(7).textContent()).toContain('Clause 14');
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.score-source summary').first().click();
+    await page.locator('[data-item] input').first().check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.score-grid .score-about').count()).toBe(1);
+    expect(await isShown('.score-grid .score-about')).toBe(false);
   });
 
-  test('takes no weight that is none', async () => {
+  test.each(['11', '-1', '2.5'])('takes no weight that is none: %s', async (typed) => {
     const page = await openExample(wide);
     const weight = page.locator('[data-weight]').first();
-    await weight.fill('11');
+    const fault = page.locator('[data-weight-fault]').first();
+    await weight.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(typed);
+    expect(await fault.textContent()).toBe('A whole number from 0 to 10, please. It stays 6.');
+    expect(await weight.inputValue()).toBe(typed);
+    expect(await page.locator('[data-share]').first().textContent()).toBe('30%');
     await weight.blur();
     expect(await weight.inputValue()).toBe('6');
-    expect(await page.locator('[data-share]').first().textContent()).toBe('30%');
+    await weight.fill('10');
+    await weight.blur();
+    expect(await fault.textContent()).toBe('');
+    expect(await weight.inputValue()).toBe('10');
+  });
+
+  // A4 between its margins is 673 wide.
+  test.each([
+    [360, 'screen'],
+    [768, 'screen'],
+    [1440, 'screen'],
+    [673, 'print'],
+  ] as const)('breaks no word in its tables at %i pixels, %s', async (width, media) => {
+    const page = await openExample({ viewport: { width, height: 900 } });
+    await page.locator('[data-providers] [data-name]').first().fill('Pemberton Managed Services');
+    await page.emulateMedia({ media });
+    expect(await brokenWords(page)).toEqual([]);
+  });
+
+  test('gives most of its width to the answers', async () => {
+    const page = await openExample({ viewport: { width: 1440, height: 900 } });
+    const [criterion, table] = await Promise.all(
+      ['.score-grid thead th', '.score-grid'].map((one) => page.locator(one).first().boundingBox()),
+    );
+    expect((criterion?.width ?? 0) / (table?.width ?? 1)).toBeLessThan(0.3);
+    await page.setViewportSize({ width: 768, height: 900 });
+    expect(await page.locator('tr[data-current] [data-score]:visible').count()).toBe(3);
+    expect(
+      await page
+        .locator('.table-scroll')
+        .first()
+        .evaluate((one) => one.scrollWidth - one.clientWidth),
+    ).toBe(0);
   });
 
   test.each(['light', 'dark'] as const)('has no axe finding, filled, %s', async (colorScheme) => {
@@ -239,6 +366,29 @@ async function fill(page: Page): Promise<void> {
   for (const [at, score] of ['2', '3', '4', '1'].entries())
     await page.locator('.score-grid [data-score]').nth(at).selectOption(score);
   await page.locator('.score-grid [data-note]').nth(1).fill('Clause 9');
+}
+
+/** Words of the tables that stand on two lines. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    for (const cell of document.querySelectorAll(
+      '.scorecard :is(th, td) :not(:has(*)), .scorecard th',
+    )) {
+      // What only a screen reader hears is a pixel wide.
+      const isHeard = cell.getBoundingClientRect().width <= 1 || cell.closest('label') !== null;
+      if (!cell.checkVisibility() || isHeard) continue;
+      const text = cell.firstChild;
+      if (!(text instanceof Text)) continue;
+      for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
 }
 
 function sentencesOf(page: Page): Promise<string[]> {

@@ -1,7 +1,5 @@
-import { weekdayNames } from '#contracting/civil-day.ts';
-import { type ServiceLevels, weekdays } from '#kb/schemas/service-levels.ts';
-
-type Hours = ServiceLevels['calendar']['hours'];
+import type { CalendarTerms } from './calendar.ts';
+import { weekdayNames, weekdays } from './civil-day.ts';
 
 /** Weekdays with the same hours, one after the other: "Monday to Friday", "09:00 to 17:00". */
 export interface OpeningHours {
@@ -10,7 +8,7 @@ export interface OpeningHours {
 }
 
 /** The week from Monday to Sunday, neighbouring days with the same hours taken together. */
-export function openingHoursOf(hours: Hours): OpeningHours[] {
+export function openingHoursOf(hours: CalendarTerms['hours']): OpeningHours[] {
   const runs: { first: string; last: string; length: number; hours: string }[] = [];
   for (const day of weekdays) {
     const own = hours[day]?.replace('-', ' to ') ?? 'closed';
