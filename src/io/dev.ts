@@ -45,9 +45,12 @@ interface LiveContent {
   readonly index: IndexFiles;
 }
 
+/** Drafts are shown, and checked as the site takes them: as not there. */
 async function openLive(options: DevOptions): Promise<LiveContent> {
   const opened = openKnowledgeBase(options);
-  const { knowledgeBase } = opened;
+  const shown = opened.hasDrafts ? openKnowledgeBase({ ...options, withDrafts: true }) : opened;
+  const { issues } = opened.knowledgeBase;
+  const knowledgeBase = { ...shown.knowledgeBase, issues };
   const index = await indexKnowledgeBase(knowledgeBase);
   return { knowledgeBase, report: reportOf(options, opened), index };
 }

@@ -22,7 +22,7 @@ import { glossaryOf } from '#kb/glossary.ts';
 import { compareIssues, type Finding } from '#kb/issue.ts';
 import { searchQueriesFile } from '#kb/kinds.ts';
 import type { KnowledgeBase } from '#kb/knowledge-base.ts';
-import { createLibrary, type Library } from '#kb/library.ts';
+import { createLibrary, isPublished, type Library } from '#kb/library.ts';
 import { linkJudge } from '#kb/link-problem.ts';
 import { renderEntryText } from '#markdown/entry-text.ts';
 import { readContent } from './content.ts';
@@ -40,22 +40,33 @@ export interface OpenOptions {
   readonly today: Day;
   /** The address of the published site, where it is not the one in `site.yaml`. */
   readonly siteUrl?: string | undefined;
+  /** Shows what is not published yet, for those who write it; links to it are no longer told of. */
+  readonly withDrafts?: boolean;
 }
 
 export interface OpenedContent {
   readonly knowledgeBase: KnowledgeBase;
   /** How many files were read. */
   readonly files: number;
+  /** Whether something is not published yet. */
+  readonly hasDrafts: boolean;
 }
 
 /**
  * Reads a content folder and checks all of it. What is wrong comes back as issues, every problem of every file; an entry
  * whose front matter cannot be read is left out of the library, so a site must not be published while there are errors.
  */
-export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): OpenedContent {
+export function openKnowledgeBase({
+  content,
+  today,
+  siteUrl,
+  withDrafts = false,
+}: OpenOptions): OpenedContent {
   const files = listContentFiles(content);
-  const { entries, unreadable, standIns, faulty, publicFiles, customers, settings, findings } =
+  const { unreadable, standIns, faulty, publicFiles, customers, settings, findings, ...read } =
     readContent(content, files, today);
+  const hasDrafts = read.entries.some((entry) => !isPublished(entry, today));
+  const entries = withDrafts ? read.entries.map((entry) => previewOf(entry, today)) : read.entries;
   const pictures = [...brandPictures(settings.site), ...logosOf(entries)].map(
     ({ address }) => address,
   );
@@ -124,7 +135,11 @@ export function openKnowledgeBase({ content, today, siteUrl }: OpenOptions): Ope
     issues: placeFindings(content, found).sort(compareIssues),
     textOf,
   };
-  return { knowledgeBase, files: files.length };
+  return { knowledgeBase, files: files.length, hasDrafts };
+}
+
+function previewOf(entry: Entry, today: Day): Entry {
+  return isPublished(entry, today) ? entry : { ...entry, draft: false, isPreview: true };
 }
 
 const publicFolder = resolve(import.meta.dirname, '../../public');

@@ -61,7 +61,7 @@ describe('a new entry', () => {
       const { library, issues } = openKnowledgeBase({ content, today }).knowledgeBase;
       expect(library.entries).toEqual([]);
       expect(issues.filter((issue) => issue.file === file)).toEqual([]);
-      expect(notes).toEqual([expect.stringMatching(/^It is a draft, .* “draft: true”/)]);
+      expect(notes).toEqual([expect.stringMatching(/^It is a draft: .* “draft: true”/)]);
     },
   );
 

@@ -47,7 +47,7 @@ export function writeNewEntry(content: string, request: NewEntryRequest): NewEnt
 }
 
 const draftNote =
-  'It is a draft, which no page shows, neither here nor on the site: remove the line “draft: true” to see and to publish it, or put the day of publication in place of “true”.';
+  'It is a draft: “npm run dev” shows it, the site does not. To publish it remove the line “draft: true”, or put the day of publication in place of “true”.';
 
 /** The kinds that have a file for each entry, by the names under which they may be asked for. */
 const names = new Map<string, Kind>(

@@ -49,6 +49,8 @@ export interface EntryBase {
       }
     | undefined;
   readonly draft: boolean | Day;
+  /** Shown before it is published, to those who write it. */
+  readonly isPreview?: true;
   readonly sources: readonly Citation[];
   readonly ask: readonly ClauseCard[];
   /** The text as it was read: escapes resolved. Empty for kinds that are only data. */

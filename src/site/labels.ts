@@ -33,9 +33,17 @@ export const originLabels: Readonly<Record<Origin, string>> = {
 
 /**
  * What must stand beside the entry's title wherever the title stands (page, lists, search, feeds): the origin of a case
- * study, or that the figures are a sample.
+ * study, or that the figures are a sample; and of what only its writers see, that it is a draft.
  */
 export function labelOf(entry: Entry): string | undefined {
+  const label = labelOfKind(entry);
+  if (!entry.isPreview) return label;
+  return label === undefined ? draftLabel : `${draftLabel}. ${label}`;
+}
+
+const draftLabel = 'Draft, not published';
+
+function labelOfKind(entry: Entry): string | undefined {
   switch (entry.kind) {
     case 'case-study':
       return originOf(entry);

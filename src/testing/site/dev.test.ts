@@ -37,6 +37,20 @@ async function printedUrl(server: ChildProcess, printed: { text: string }): Prom
   }
 }
 
+test('the dev server shows a draft, says that it is one, and checks it as not published', async () => {
+  const content = temporaryFolder({
+    'glossary/desk.md': term('title: Desk\ndraft: true\n'),
+    'glossary/call.md': term('title: Call\nrelated: [/glossary/desk]\n'),
+  });
+  const { printed, read } = await developing(content);
+  expect(await read('/glossary/desk')).toEqual({
+    status: 200,
+    text: expect.stringContaining('Draft, not published'),
+  });
+  expect((await read('/glossary')).text).toContain('/glossary/desk');
+  expect(printed.text).toContain('points to /glossary/desk, which is not published yet.');
+});
+
 test('the dev server says in the browser why a page is gone, and brings it back', async () => {
   const content = temporaryFolder({
     'glossary/desk.md': term('title: Desk\n'),
