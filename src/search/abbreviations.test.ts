@@ -16,6 +16,7 @@ describe('abbreviations', () => {
     ['many virtual private networks (VPNs)', 'vpn', 'virtual private networks'],
     ['the statement of work (SoW)', 'sow', 'statement of work'],
     ['the HyperText Markup Language (HTML)', 'html', 'hypertext markup language'],
+    ['the customer satisfaction score (CSAT)', 'csat', 'customer satisfaction score'],
     ['paid for Software as a Service (SaaS)', 'saas', 'software as a service'],
   ])('%s', (text, short, long) => {
     expect(abbreviationsIn(text)).toEqual([{ short, long }]);

@@ -72,8 +72,8 @@ function startByInitials(short: string, words: readonly string[]): number | unde
 }
 
 /**
- * Where the phrase begins that holds the abbreviation's letters in order, the first one and at least half of all as initials:
- * "restored within 24 hours" has the letters of RTO, and is not what it stands for.
+ * Where the phrase begins that holds the abbreviation's letters in order, the first one as an initial and at least half of
+ * all in words that begin with them: "restored within 24 hours" has the letters of RTO, and is not what it stands for.
  */
 function startByLetters(short: string, words: readonly string[], most: number): number | undefined {
   let letter = short.length - 1;
@@ -83,7 +83,7 @@ function startByLetters(short: string, words: readonly string[], most: number): 
     for (let i = word.length - 1; i >= 0 && letter > 0; i -= 1)
       if (word[i] === short[letter]) {
         letter -= 1;
-        if (i === 0) initials += 1;
+        if (word[0] === short[letter + 1]) initials += 1;
       }
     if (letter === 0 && word[0] === short[0]) return 2 * initials >= short.length ? at : undefined;
   }

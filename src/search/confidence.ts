@@ -1,5 +1,5 @@
 import type { BestAnswer, Confidence } from './answer.ts';
-import { type FieldMatch, storyKind, weights } from './field-ranking.ts';
+import { type FieldMatch, listKind, storyKind, weights } from './field-ranking.ts';
 import type { IndexedPage } from './index-port.ts';
 import { addressOfIndexed } from './page-address.ts';
 import { closeness, type Looked } from './page-places.ts';
@@ -85,7 +85,7 @@ export function bestAnswerOf(
 }
 
 /** Kinds of pages that hold no answer themselves: a story of somebody else, a tool, a list. */
-const noAnswers = [storyKind, 'Tool', 'List'];
+const noAnswers = [storyKind, listKind, 'Tool'];
 
 const certain = {
   coverage: 0.9,

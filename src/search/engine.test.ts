@@ -322,9 +322,10 @@ describe('a kind that is named', () => {
     text: 'How a bakery changed.',
     filters: { kind: ['Case study'] },
   };
+  const another = { ...story, url: '/case-studies/b.html', title: 'A mill', text: 'A mill.' };
   const ticket = { url: '/ticket.html', title: 'Ticket', text: 'A ticket of a bakery is a case.' };
   const search = createSearch(
-    indexed([story, ticket, ...pages], { ...noKnowledge, synonyms: [['case', 'ticket']] }),
+    indexed([story, another, ticket, ...pages], { ...noKnowledge, synonyms: [['case', 'ticket']] }),
   );
 
   it('is asked for as a whole, and its pages come first', async () => {
@@ -332,6 +333,11 @@ describe('a kind that is named', () => {
     expect(expanded).toEqual([]);
     expect(results[0]?.url).toBe('/case-studies/a');
     expect((await search.ask('bakery case')).expanded).toEqual(['ticket']);
+  });
+
+  it('of which there is one page is no kind but its title', async () => {
+    const one = createSearch(indexed([{ ...story, title: 'Ovens' }, ticket, ...pages]));
+    expect((await one.ask('bakery case study')).results[0]?.url).toBe('/ticket');
   });
 });
 

@@ -60,6 +60,8 @@ export const weights = {
   literalness: 1.35,
   /** What stands for an everyday word, beside the word itself. */
   plain: 0.5,
+  /** The same on a site whose pages all have other wordings, in which everyday words stand themselves. */
+  plainBesideWordings: 0.4,
   /** What stands for a phrase of small words. */
   phrase: 0.6,
   /** A word of a phrase that stands for something else, by itself. */
@@ -87,6 +89,8 @@ export const weights = {
   /** The page of a name beside which another is asked for. */
   namedBeside: 0.6,
   story: 0.85,
+  /** A list of the site, which holds no answer itself. */
+  list: 0.7,
   /** A page of the kind that the query names. */
   wantedKind: 20,
 };
@@ -262,7 +266,7 @@ function worthOf(postings: Postings, i: number, index: FieldIndex, rules: Rules)
   const { averages, described, pages } = index;
   const places = postings.places[i] ?? 0;
   const page = pages[postings.pages[i] ?? -1];
-  const textWeight = weights.text + described * (weights.textBesideWordings - weights.text);
+  const textWeight = between(weights.text, weights.textBesideWordings, described);
   const textNorm =
     1 - weights.textLength + (weights.textLength * (page?.textLength ?? 0)) / averages.text;
   let sum = (textWeight * timesInText(places)) / textNorm;
@@ -277,6 +281,11 @@ function worthOf(postings: Postings, i: number, index: FieldIndex, rules: Rules)
     if (places & inHeading) sum += weights.heading;
   } else if (places & inTitle) sum += 1;
   return sum / (weights.saturation + sum);
+}
+
+/** From one weight to another, by the share of the pages that have other wordings. */
+export function between(without: number, beside: number, described: number): number {
+  return without + described * (beside - without);
 }
 
 /** How much a word tells (BM25's inverse document frequency); one that no page holds tells most. */
@@ -294,6 +303,9 @@ export function rarityOf({ alternatives }: Want, { pages, postingsOf }: FieldInd
 /** The kind of pages that tell of somebody. */
 export const storyKind = 'Case study';
 
+/** The kind of the site’s own lists. */
+export const listKind = 'List';
+
 /** What was kept up to date is more likely right, by a few per cent only; for kinds see {@link weights}. */
 function priorOf(page: TablePage | undefined, { wants, isSentence }: Plan): number {
   const kinds = page?.filters['kind'] ?? [];
@@ -302,7 +314,12 @@ function priorOf(page: TablePage | undefined, { wants, isSentence }: Plan): numb
     : wants.length <= 2
       ? weights.termAlone
       : weights.termBeside;
-  const ofKind = kinds.includes('Term') ? ofTerm : kinds.includes(storyKind) ? weights.story : 1;
+  const priors: Record<string, number> = {
+    Term: ofTerm,
+    [storyKind]: weights.story,
+    [listKind]: weights.list,
+  };
+  const ofKind = priors[kinds[0] ?? ''] ?? 1;
   return ofKind * (1 + 0.02 * 2 ** (-(page?.months ?? 0) / 24));
 }
 

@@ -49,13 +49,16 @@ export function fieldSearch(fields: FieldSource, index: SearchIndex, rules: Rule
     return { query, plan, matches: rules.pins ? pinned(kept, plan) : kept };
   };
 
-  // What kinds of several words are called; their words mean nothing apart: a case study is no case.
-  const kinds = [...new Set(fields.pages.flatMap(({ filters }) => filters['kind'] ?? []))]
+  // What kinds of several words are called; their words mean nothing apart: a case study is no case. A kind of one page is
+  // found by its title.
+  const labels = fields.pages.flatMap(({ filters }) => filters['kind'] ?? []);
+  const kinds = [...new Set(labels)]
+    .filter((label) => labels.indexOf(label) !== labels.lastIndexOf(label))
     .map((label) => ({ label, forms: wordsOf(normalise(label)).map(indexFormOf) }))
     .filter(({ forms }) => forms.length > 1);
 
   const planned = async (query: Query, verbatim: boolean) => {
-    const planWith = (probe: Probe) => planOf(query, fields.lexicon, probe, rules, verbatim);
+    const planWith = (probe: Probe) => planOf(query, fields, probe, rules, verbatim);
     // What is asked for if every word is known is fetched at once; only what corrections bring comes after.
     await fields.load(formsIn(await planWith(async () => 1)));
     return planWith(async (form) => {

@@ -1,5 +1,5 @@
 import { correctionsOf, slipsBetween } from './correction.ts';
-import { weights } from './field-ranking.ts';
+import { between, weights } from './field-ranking.ts';
 import type { ReadLexicon } from './lexicon.ts';
 import { plainPhrasesFrom } from './plain-phrases.ts';
 import { plainFormsOf } from './plain-words.ts';
@@ -40,10 +40,17 @@ export interface Plan {
 /** How to learn whether any page holds a word in this form. */
 export type Probe = (form: string) => Promise<number>;
 
+/** What is known of a site whatever is asked. */
+interface Known {
+  readonly lexicon: ReadLexicon;
+  /** The share of the pages that have other wordings: 0 to 1. */
+  readonly described: number;
+}
+
 /** Plans a query. `isVerbatim`: the words as they are, nothing corrected and nothing added. */
 export async function planOf(
   query: Query,
-  lexicon: ReadLexicon,
+  { lexicon, described }: Known,
   probe: Probe,
   rules: Rules,
   isVerbatim: boolean,
@@ -103,7 +110,7 @@ export async function planOf(
   if (!isVerbatim) {
     if (rules.compounds) joinWords(drafts, query, lexicon);
     addWordings(drafts, query, lexicon, rules, corrections, expanded);
-    if (rules.plainWords) addPlainWords(drafts);
+    if (rules.plainWords) addPlainWords(drafts, described);
     if (rules.plainPhrases) addPlainPhrases(drafts, query, corrections);
   }
   return {
@@ -278,14 +285,15 @@ function addWordings(
     }
 }
 
-function addPlainWords(drafts: readonly Draft[]): void {
+function addPlainWords(drafts: readonly Draft[], described: number): void {
+  const weight = between(weights.plain, weights.plainBesideWordings, described);
   const asked = new Set(drafts.map(({ form }) => form));
   for (const draft of drafts) {
     const [own] = draft.alternatives;
     const [form] = own?.forms ?? [];
     if (own?.forms.length !== 1 || form === undefined) continue;
     for (const other of plainFormsOf(form))
-      if (!asked.has(other)) add(draft, [other], weights.plain, false);
+      if (!asked.has(other)) add(draft, [other], weight, false);
   }
 }
 
