@@ -67,7 +67,7 @@ export const weights = {
   /** A word of a phrase that stands for something else, by itself. */
   inPhrase: 0.8,
   /** What an abbreviation stands for, and other wordings, beside the words themselves. */
-  wording: 0.7,
+  wording: 0.55,
   /** Words close together, at most. */
   proximity: 0.8,
   /** Rarity as a power: below 1, since in a question the rarest word is often one of talk. */
@@ -90,7 +90,7 @@ export const weights = {
   namedBeside: 0.6,
   story: 0.85,
   /** A list of the site, which holds no answer itself. */
-  list: 0.7,
+  list: 0.5,
   /** A page of the kind that the query names. */
   wantedKind: 20,
 };

@@ -82,11 +82,11 @@ export const plainPhrases: readonly string[] = `
   go back on, goes back on, went back on, break their word, broke their word: promise breach
   live up to, lives up to, stick to, sticks to: keep meet promise
   fire our, fire my, fire them, fire the provider, sack our, sack them: terminate dismiss leave
-  open a ticket, raise a ticket, log a ticket, open a case, raise a case, log a call, raise a call: desk report contact
+  open a ticket, raise a ticket, log a ticket, open a case, raise a case, log a call, raise a call: desk contact
   email down, mail down, server down, internet down, network down, system down, everything down, wifi down, phones down: outage incident failure
   not happy, not satisfied, not good enough, bad service, poor service: complain dissatisfied
-  before signing, before we sign, before i sign, before you sign: contracting contract checklist
-  read our, reads our, look at our, see our, snoop on: access confidentiality
+  before signing, before we sign, before i sign, before you sign: contracting checklist
+  read our, reads our, snoop on: access confidentiality
   locked in, lock in, tied in, tied down, stuck with: term binding notice exit
   sign up, signs up, signed up: sign contract
   get rid of, got rid of, getting rid of: terminate remove delete
