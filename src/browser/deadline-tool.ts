@@ -10,6 +10,7 @@ import { deadlineMarkdown } from '#contracting/deadline-markdown.ts';
 import { deadlineMarkup } from '#contracting/deadline-markup.ts';
 import { isSame } from '#contracting/merge.ts';
 import { provideTemporal } from '#contracting/temporal.ts';
+import { afterPress } from './after-press.ts';
 import {
   addPause,
   fillForm,
@@ -30,8 +31,6 @@ class DeadlineTool extends HTMLElement {
   #store: ToolStore<DeadlineForm> | undefined;
   #said: ReturnType<typeof setTimeout> | undefined;
   #listening: AbortController | undefined;
-  /** A pointer is down somewhere on the page. */
-  #isPressed = false;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -39,7 +38,7 @@ class DeadlineTool extends HTMLElement {
     this.#form.addEventListener('input', () => this.#typed(), { signal });
     // A field that was left with something wrong in it says so, not while it is filled in; nor does half a pause while the
     // reader is on the way to its other end.
-    const finished = () => this.#afterPress(() => this.#show(true), signal);
+    const finished = () => afterPress(() => this.#show(true));
     this.#form.addEventListener(
       'change',
       ({ target }) => (pauseOf(target) ? this.#show(false) : finished()),
@@ -55,14 +54,6 @@ class DeadlineTool extends HTMLElement {
       },
       { signal },
     );
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
-      document.addEventListener(
-        type,
-        () => {
-          this.#isPressed = type === 'pointerdown';
-        },
-        { signal },
-      );
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('click', (event) => this.#clicked(event), { signal });
     part(this, '#time-zones', HTMLDataListElement).replaceChildren(
@@ -105,13 +96,6 @@ class DeadlineTool extends HTMLElement {
 
   get #form(): HTMLFormElement {
     return part(this, '.deadline-form', HTMLFormElement);
-  }
-
-  /** A message that came while a button is pressed would push the button away, and the click would be lost. */
-  #afterPress(act: () => void, signal: AbortSignal): void {
-    if (this.#isPressed)
-      document.addEventListener('pointerup', () => setTimeout(act), { once: true, signal });
-    else act();
   }
 
   #typed(): void {

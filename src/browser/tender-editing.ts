@@ -1,7 +1,7 @@
 import type { TenderList } from '#contracting/tender.ts';
 import { hasGroup, withEdited, withGroupRenamed } from '#contracting/tender.ts';
+import { afterPress } from './after-press.ts';
 import { say } from './saying.ts';
-import { afterPress } from './tender-press.ts';
 import type { TenderUndo } from './tender-undo.ts';
 import type { ToolStore } from './tool-storage.ts';
 

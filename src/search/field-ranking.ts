@@ -307,20 +307,23 @@ export const storyKind = 'Case study';
 export const listKind = 'List';
 
 /** What was kept up to date is more likely right, by a few per cent only; for kinds see {@link weights}. */
-function priorOf(page: TablePage | undefined, { wants, isSentence }: Plan): number {
-  const kinds = page?.filters['kind'] ?? [];
-  const ofTerm = isSentence
-    ? weights.termInSentence
-    : wants.length <= 2
-      ? weights.termAlone
-      : weights.termBeside;
-  const priors: Record<string, number> = {
-    Term: ofTerm,
-    [storyKind]: weights.story,
-    [listKind]: weights.list,
-  };
-  const ofKind = priors[kinds[0] ?? ''] ?? 1;
-  return ofKind * (1 + 0.02 * 2 ** (-(page?.months ?? 0) / 24));
+function priorOf(page: TablePage | undefined, plan: Plan): number {
+  const [kind] = page?.filters['kind'] ?? [];
+  return priorOfKind(kind, plan) * (1 + 0.02 * 2 ** (-(page?.months ?? 0) / 24));
+}
+
+function priorOfKind(kind: string | undefined, { wants, isSentence }: Plan): number {
+  switch (kind) {
+    case 'Term':
+      if (isSentence) return weights.termInSentence;
+      return wants.length <= 2 ? weights.termAlone : weights.termBeside;
+    case storyKind:
+      return weights.story;
+    case listKind:
+      return weights.list;
+    default:
+      return 1;
+  }
 }
 
 /** Of pages that repeat one another only the original, at the place of the best. */

@@ -7,7 +7,10 @@ function press(is: boolean): void {
   isPressed = is;
 }
 
-/** Runs it soon, but not while a button is held down: a button that is made anew between press and release loses the click. */
+/**
+ * Runs it soon, but not while a button is held down: one that is made anew or moves between press and release loses the
+ * click.
+ */
 export function afterPress(run: () => void): void {
   const soon = () => void setTimeout(run);
   if (isPressed) addEventListener('pointerup', soon, { capture: true, once: true });
